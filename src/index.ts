@@ -1,0 +1,8 @@
+export { extract } from './pipeline.ts'
+export { Fact, Change } from './model/fact.ts'
+export { Mention } from './model/mention.ts'
+export { Message } from './model/message.ts'
+export { Published, Result, SCHEMA } from './model/result.ts'
+export type { Source } from './model/source.ts'
+export { Origin } from './model/source.ts'
+export { Zone } from './model/zone.ts'

@@ -1,0 +1,42 @@
+import type { Cardinal, Facility, Money, Ordinal, Percent, Place, PlaceLevel, Quantity } from './mention.ts'
+import type { TimeExpression } from './time-expression.ts'
+import type { Span } from './span.ts'
+
+interface DraftBase extends Span {
+  readonly text: string
+  readonly rule: string
+}
+
+/** A time as the text words it, before it is resolved against the article. */
+export interface TimeDraft extends DraftBase {
+  readonly kind: 'time'
+  readonly expression: TimeExpression
+}
+
+/** One place that a name may mean. */
+export interface PlaceCandidate {
+  readonly code: string | null
+  readonly level: PlaceLevel
+  /** Full names from the outermost to the place itself. */
+  readonly path: readonly string[]
+  /** Codes of the enclosing places from the outermost, as far as they have codes; without the place itself. */
+  readonly ancestors: readonly string[]
+  /** 0–1: how well known the place is, for choosing when nothing else decides. */
+  readonly prominence: number
+}
+
+/** A toponym with all the places that it may mean. */
+export interface PlaceDraft extends DraftBase {
+  readonly kind: 'place'
+  readonly candidates: readonly PlaceCandidate[]
+  readonly within: Place['within']
+}
+
+/** A facility before the place it lies in is known. */
+export interface FacilityDraft extends DraftBase {
+  readonly kind: 'facility'
+  readonly facility: Facility['facility']
+}
+
+/** What recognition hands to resolution: amounts are final, times and places still have to be resolved. */
+export type Draft = Quantity | Money | Percent | Ordinal | Cardinal | TimeDraft | PlaceDraft | FacilityDraft
