@@ -6,6 +6,11 @@ import { sourceOf, unmark } from '../support.ts'
 
 const DATE = '2023-02-15'
 
+it('gives each recognizer a name of its own', () => {
+  const names = recognizers.map((r) => r.name)
+  expect(new Set(names).size).toBe(names.length)
+})
+
 describe.each(recognizers.map((r) => [r.name, r] as const))('%s', (name, recognizer) => {
   it.each(recognizer.examples.yes.map((e) => [e[0], e] as const))(
     'finds %s',
