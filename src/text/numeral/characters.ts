@@ -1,0 +1,62 @@
+const table = (rows: readonly (readonly [string, number])[]) =>
+  new Map(rows.flatMap(([chars, value]) => Array.from(chars, (c) => [c, value] as const)))
+
+const DIGITS = table([
+  ['〇零○', 0],
+  ['一壹弌', 1],
+  ['二贰两俩贰', 2],
+  ['三叁仨叄', 3],
+  ['四肆', 4],
+  ['五伍', 5],
+  ['六陆', 6],
+  ['七柒', 7],
+  ['八捌', 8],
+  ['九玖', 9],
+])
+
+const SMALL = table([
+  ['十拾', 1],
+  ['百佰', 2],
+  ['千仟', 3],
+])
+
+const BIG = table([
+  ['万', 4],
+  ['亿', 8],
+  ['兆', 12],
+])
+
+const TENS = table([
+  ['廿', 20],
+  ['卅', 30],
+  ['卌', 40],
+])
+
+const ROMAN = table(Array.from('ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ', (c, i) => [c, i + 1] as const))
+
+/** The value of a Chinese digit, also of 零, 两 and the financial capitals. */
+export const digitOf = (c: string): number | undefined => DIGITS.get(c)
+/** The power of ten of 十, 百, 千. */
+export const smallOf = (c: string): number | undefined => SMALL.get(c)
+/** The power of ten of 万, 亿, 兆. */
+export const bigOf = (c: string): number | undefined => BIG.get(c)
+/** The value of 廿, 卅, 卌. */
+export const tensOf = (c: string): number | undefined => TENS.get(c)
+/** The value of a Roman numeral that is one character: Ⅷ. */
+export const romanOf = (c: string): number | undefined => ROMAN.get(c)
+
+/** Whether a character is an ASCII digit. */
+export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
+
+/** Whether a character is an ASCII letter. */
+export const isLatin = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+
+/** Whether a character is a Chinese one. */
+export const isHan = (c: string): boolean => c >= '一' && c <= '鿿'
+
+const START = new Uint8Array(65536)
+for (const c of [...DIGITS.keys(), ...SMALL.keys(), ...BIG.keys(), ...TENS.keys(), ...ROMAN.keys(), ...'0123456789几数'])
+  START[c.charCodeAt(0)] = 1
+
+/** Whether a numeral may begin with the code unit at an offset. */
+export const startsNumeral = (text: string, at: number): boolean => START[text.charCodeAt(at)] === 1
