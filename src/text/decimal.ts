@@ -68,3 +68,31 @@ export function exactText(a: Decimal): string | undefined {
   if (text.length <= 15) return undefined
   return text === toText(decimalOf(toNumber(a))) && Math.abs(toNumber(a)) <= Number.MAX_SAFE_INTEGER ? undefined : text
 }
+
+/** The quotient to 18 significant decimals: 1/3 is 0.333333333333333333. */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  const places = Math.max(18, 18 + b.digits.toString().length - a.digits.toString().length)
+  const scaled = a.digits * power(places)
+  const digits = scaled / b.digits
+  if (digits * b.digits === scaled) return trim({ digits, exponent: a.exponent - b.exponent - places })
+  return { digits, exponent: a.exponent - b.exponent - places }
+}
+
+/** The same number without needless zeros at its end. */
+function trim(a: Decimal): Decimal {
+  let { digits, exponent } = a
+  while (digits !== 0n && digits % 10n === 0n) {
+    digits /= 10n
+    exponent++
+  }
+  return { digits, exponent }
+}
+
+/** Which is greater: negative where a < b, 0 where they are equal. */
+export function compare(a: Decimal, b: Decimal): number {
+  const exponent = Math.min(a.exponent, b.exponent)
+  const x = a.digits * power(a.exponent - exponent)
+  const y = b.digits * power(b.exponent - exponent)
+  if (x === y) return 0
+  return x < y ? -1 : 1
+}

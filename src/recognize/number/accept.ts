@@ -1,0 +1,54 @@
+import type { Article } from '../../model/article.ts'
+import { isDigit, isHan } from '../../text/numeral/characters.ts'
+import { boundBefore } from './bounds.ts'
+import type { Item } from './series.ts'
+import { FIXED } from './units/counters.ts'
+import { isSuspect, swallower } from './words.ts'
+
+const fixed = new Set(FIXED.split(' '))
+const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent'])
+
+const isHanAt = (text: string, at: number) => isHan(text.charAt(at))
+
+/** A scale without a digit (百, 千万) is a number only where something says so: two scales, 余, 上, or a strong unit. */
+function bareReason(text: string, item: Item): string | undefined {
+  const { numeral } = item.term
+  if (numeral.form !== 'bare') return undefined
+  if (item.inner !== null) return undefined
+  if (boundBefore(text, item.start)) return undefined
+  if (item.unit && (numeral.end - numeral.start > 1 || STRONG.has(item.unit.class))) return undefined
+  return 'a scale without a digit before it is part of a word or a set phrase'
+}
+
+/** A grade (三级, 4A级), a score's clock or a minute is no amount. */
+function unitReason(text: string, item: Item): string | undefined {
+  const { unit, term } = item
+  if (!unit) return undefined
+  const { numeral } = term
+  const chinese = numeral.script === 'chinese'
+  const next = text.charAt(item.end)
+  if (unit.surface === '点' && !numeral.fraction && !numeral.grouped && numeral.power === 0 && Number(item.value.lo.digits) < 25)
+    return 'a clock time'
+  if (unit.surface === '分' && (next === '之' || '时点'.includes(text.charAt(item.start - 1) || '…'))) return 'a clock time'
+  if (unit.surface === '分' && isDigit(next) && /\d{1,2}(?:\.\d+)?秒/uy.test(text.slice(item.end, item.end + 6))) return 'a clock time'
+  if (!chinese) return undefined
+  const short = numeral.end - numeral.start === 1
+  if (unit.surface === '级' && !'震风'.includes(next || '…') && !'风力氏震'.includes(text.charAt(item.start - 1) || '…')) return 'a grade'
+  if (short && fixed.has(unit.surface) && !(unit.surface === '期' && text[item.start - 1] === '分')) return 'a set phrase, not a count'
+  if (numeral.form === 'string' && unit.class === 'count' && numeral.end - numeral.start < 3 && unit.careful) return 'digits of a name'
+  return undefined
+}
+
+/** Why an item that was read is no amount after all; undefined where it is one. */
+export function refusal(article: Article, item: Item): string | undefined {
+  const { folded } = article
+  const reason = bareReason(folded, item) ?? unitReason(folded, item)
+  if (reason) return reason
+  const { numeral } = item.term
+  const chinese = numeral.script === 'chinese'
+  const unit = item.shared ? null : (item.unit?.surface ?? null)
+  const doubtful = chinese && item.unit?.careful === true && isHanAt(folded, item.end)
+  if (!doubtful && !isSuspect(folded, item, unit)) return undefined
+  const word = swallower(article, item)
+  return word === undefined ? undefined : `part of the word ${word}`
+}

@@ -1,0 +1,28 @@
+import { longestBefore, suffixes } from '../../text/lookup.ts'
+
+const set = (text: string) => suffixes(text.split(/\s+/u).filter((w) => w !== '').map((w) => [w, true] as const))
+
+/** Words between a noun and its number. */
+const links = set('约 达 达到 超 超过 近 突破 逾 为 至 到 了 共 额 总额 合计 累计 大约 将近 接近 高达 已达 已 上 均 增至 降至 升至 是 有 仅 仅为 不足 不到 均为 分别为 已超 可达 将达 约为 的 已突破 过 破 金额')
+
+/** What is counted in money where no unit is said: 票房3.79亿, 签约百亿. */
+const money = set(
+  '票房 总票房 产值 总产值 投资 总投资 签约 签约额 融资 募资 营收 收入 利润 净利润 净利 销售额 销售 成交额 成交 市值 金额 资金 贷款 存款 亏损 耗资 斥资 出资 注资 罚款 补贴 奖金 负债 估值 身价 价值 资产 ' +
+    '进出口 出口 进口 出口额 进口额 交易额 规模 预算 成本 造价 年薪 债务 现金 税收 财政收入 增加值 赔偿 债券 基金 拨款 捐款 总价 起拍价 转让费 合同额 工程款 货值 投入 借款 欠款 净值 套现 亏 赚 卖出 盈利',
+)
+
+/** What is counted in people. */
+const people = set('人口 总人口 人数 游客 观众 网民 居民 职工 员工 常住人口 户籍人口 学生 农民工 旅客 客流 客流量 会员 粉丝 从业人员 贫困人口 党员 毕业生 志愿者 参保人数')
+
+/** What a number without a unit counts, by the noun before it. */
+export function elidedUnit(text: string, start: number): 'money' | 'people' | undefined {
+  let end = start
+  for (let i = 0; i < 4; i++) {
+    if (longestBefore(people, text, end)) return 'people'
+    if (longestBefore(money, text, end)) return 'money'
+    const link = longestBefore(links, text, end)
+    if (!link) return undefined
+    end -= link[0].length
+  }
+  return undefined
+}

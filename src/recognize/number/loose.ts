@@ -1,0 +1,29 @@
+import { isDigit, isHan, isLatin } from '../../text/numeral/characters.ts'
+import type { Item } from './series.ts'
+
+/** A line's own number: 1、 2. (3) 一、 */
+function isMarker(text: string, item: Item): boolean {
+  const before = text.charAt(item.start - 1)
+  const after = text.charAt(item.end)
+  const opens = before === '' || before === '\n' || before === ' ' || before === '　'
+  const bracketed = (before === '(' || before === '（') && (after === ')' || after === '）')
+  return bracketed || (opens && '、.．:：)）'.includes(after || '…') && text.charAt(item.end + 1) !== '')
+}
+
+const isOpen = (c: string) => c === '' || (!isHan(c) && !isDigit(c) && !isLatin(c) && c !== '-' && c !== '/')
+
+const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过少多共即占出'
+
+/** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
+export function isLoose(text: string, item: Item): boolean {
+  const { numeral } = item.term
+  const after = text.charAt(item.end)
+  const before = text.charAt(item.start - 1)
+  if (isMarker(text, item) || isLatin(after) || isLatin(before)) return false
+  if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2) return isOpen(before) && isOpen(after)
+  if (numeral.power >= 4 || numeral.grouped) return true
+  if (numeral.fraction) return !'版代网'.includes(after || '…')
+  if (!isOpen(after)) return false
+  if (isOpen(before)) return true
+  return LEADS.includes(before) && numeral.form === 'plain'
+}

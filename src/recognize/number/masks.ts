@@ -1,0 +1,48 @@
+import { isDigit, isLatin } from '../../text/numeral/characters.ts'
+
+/** A stretch of digits that is no amount, and what it is. */
+export interface Mask {
+  readonly end: number
+  readonly reason: string
+}
+
+const shapes: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/uy, 'a date'],
+  [/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/uy, 'a clock time or a score'],
+  [/\d{1,4}[:：]\d{1,4}(?!\d)/uy, 'a ratio or a score'],
+  [/\d{1,4}(?:\.\d{1,4}){2,}/uy, 'a version or an address'],
+  [/\d{3,4}-\d{7,8}(?!\d)/uy, 'a phone number'],
+  [/\d{3}-\d{4}-\d{4}(?!\d)/uy, 'a phone number'],
+  [/1[3-9]\d{9}(?!\d)/uy, 'a phone number'],
+  [/\d{6}\.(?:SH|SZ|HK|BJ|OC)(?![A-Za-z])/uy, 'a stock code'],
+]
+
+const isWordPart = (c: string) => isLatin(c) || isDigit(c) || c === '-' || c === '_' || c === '.' || c === '/'
+
+/** Where a run of letters, digits and joints ends. */
+function codeEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isWordPart(text.charAt(at))) at++
+  return at
+}
+
+/** Whether digits at an offset belong to a code that begins with letters: G217, F-16, CO2. Currency marks don't count. */
+function isCode(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  if (isLatin(before)) return !/(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US)$/u.test(text.slice(Math.max(0, start - 3), start)) && !isProduct(text, start)
+  return (before === '-' || before === '_') && (isLatin(text.charAt(start - 2)) || /\d/u.test(text.charAt(start - 2)) && isLatin(text.charAt(start - 3)))
+}
+
+/** The x of 2x7500. */
+const isProduct = (text: string, start: number) =>
+  (text[start - 1] === 'x' || text[start - 1] === 'X') && isDigit(text.charAt(start - 2))
+
+/** Codes, dates, phone numbers and the like at an offset that holds an Arabic digit. */
+export function maskAt(text: string, start: number): Mask | undefined {
+  if (isCode(text, start)) return { end: codeEnd(text, start), reason: 'part of a code or a name' }
+  for (const [pattern, reason] of shapes) {
+    pattern.lastIndex = start
+    if (pattern.test(text)) return { end: pattern.lastIndex, reason }
+  }
+  return undefined
+}

@@ -1,0 +1,30 @@
+import type { Percent } from '../../model/mention.ts'
+import { amountOf } from './amount.ts'
+import { boundsOf } from './bounds.ts'
+import type { Item } from './series.ts'
+import type { Unit } from './units/unit.ts'
+
+const UNITS: Readonly<Record<string, readonly [unit: Percent['unit'], factor: string]>> = {
+  '%': ['%', '1'],
+  '％': ['%', '1'],
+  '‰': ['%', '0.1'],
+  成: ['%', '10'],
+  折: ['%', '10'],
+  个百分点: ['百分点', '1'],
+  百分点: ['百分点', '1'],
+  个点: ['百分点', '1'],
+}
+
+/** Whether a unit makes its number a percentage. */
+export const isPercentUnit = (unit: Unit | null): boolean => unit?.class === 'percent'
+
+/** A percentage: 1.7%, 2.2个百分点, 三成, 三分之一, 25个基点. */
+export function percentOf(text: string, item: Item): Percent {
+  const { start, end } = item
+  const surface = item.unit?.surface ?? '%'
+  const [unit, factor] = UNITS[surface] ?? ['基点', '1']
+  const bounds = boundsOf(text, item, item.inner)
+  const tenths = surface === '折' && item.term.numeral.form === 'string' ? '1' : factor
+  const implied = item.shared ? ['unit'] : []
+  return { kind: 'percent', start, end, text: text.slice(start, end), rule: 'percent', implied, ...amountOf(item, bounds, tenths), unit }
+}
