@@ -1,10 +1,15 @@
 import type { Article } from '../model/article.ts'
 import type { Draft } from '../model/draft.ts'
+import { cardinal } from './number/cardinal.ts'
+import { money } from './number/money.ts'
+import { ordinal } from './number/ordinal.ts'
+import { percent } from './number/percent.ts'
+import { quantity } from './number/quantity.ts'
 import type { Recognizer } from './recognizer.ts'
 import { settle } from './settle.ts'
 
 /** All recognizers, in order: where two mentions of equal length conflict, the earlier rule wins. */
-export const recognizers: readonly Recognizer[] = []
+export const recognizers: readonly Recognizer[] = [money, percent, quantity, ordinal, cardinal]
 
 /** Everything that is said in the article, in text order, without overlaps among amounts and times. */
 export function recognize(article: Article): readonly Draft[] {

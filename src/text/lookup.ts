@@ -28,5 +28,7 @@ export function longestAt<T>(table: Lookup<T>, text: string, at: number): readon
 /** The longest word of `suffixes` that ends in the text at an offset. */
 export function longestBefore<T>(table: Lookup<T>, text: string, end: number): readonly [string, T] | undefined {
   if (end <= 0) return undefined
-  return table.get(text.charAt(end - 1))?.find(([word]) => end >= word.length && text.startsWith(word, end - word.length))
+  return table
+    .get(text.charAt(end - 1))
+    ?.find(([word]) => end >= word.length && text.startsWith(word, end - word.length))
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import { isDigit, isHan } from '../../text/numeral/characters.ts'
+import { isNumeralAt } from '../../text/numeral/run.ts'
 import { boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
 import { FIXED } from './units/counters.ts'
@@ -20,6 +21,10 @@ function bareReason(text: string, item: Item): string | undefined {
   return 'a scale without a digit before it is part of a word or a set phrase'
 }
 
+/** 20时30分: a number and 时 or 点 stand before. */
+const isAfterHour = (text: string, start: number) =>
+  (text[start - 1] === '时' || text[start - 1] === '点') && isNumeralAt(text, start - 2)
+
 /** A grade (三级, 4A级), a score's clock or a minute is no amount. */
 function unitReason(text: string, item: Item): string | undefined {
   const { unit, term } = item
@@ -27,15 +32,28 @@ function unitReason(text: string, item: Item): string | undefined {
   const { numeral } = term
   const chinese = numeral.script === 'chinese'
   const next = text.charAt(item.end)
-  if (unit.surface === '点' && !numeral.fraction && !numeral.grouped && numeral.power === 0 && Number(item.value.lo.digits) < 25)
+  if (
+    unit.surface === '点' &&
+    !numeral.fraction &&
+    !numeral.grouped &&
+    numeral.power === 0 &&
+    Number(item.value.lo.digits) < 25
+  )
     return 'a clock time'
-  if (unit.surface === '分' && (next === '之' || '时点'.includes(text.charAt(item.start - 1) || '…'))) return 'a clock time'
-  if (unit.surface === '分' && isDigit(next) && /\d{1,2}(?:\.\d+)?秒/uy.test(text.slice(item.end, item.end + 6))) return 'a clock time'
+  if (unit.surface === '分' && (next === '之' || isAfterHour(text, item.start))) return 'a clock time'
+  if (unit.surface === '分' && isDigit(next) && /\d{1,2}(?:\.\d+)?秒/uy.test(text.slice(item.end, item.end + 6)))
+    return 'a clock time'
   if (!chinese) return undefined
   const short = numeral.end - numeral.start === 1
-  if (unit.surface === '级' && !'震风'.includes(next || '…') && !'风力氏震'.includes(text.charAt(item.start - 1) || '…')) return 'a grade'
-  if (short && fixed.has(unit.surface) && !(unit.surface === '期' && text[item.start - 1] === '分')) return 'a set phrase, not a count'
-  if (numeral.form === 'string' && unit.class === 'count' && numeral.end - numeral.start < 3 && unit.careful) return 'digits of a name'
+  if (
+    unit.surface === '级' &&
+    !'震风'.includes(next || '…') &&
+    !'风力氏震'.includes(text.charAt(item.start - 1) || '…')
+  )
+    return 'a grade'
+  if (short && fixed.has(unit.surface) && !(unit.surface === '期' && text[item.start - 1] === '分'))
+    return 'a set phrase, not a count'
+  if (numeral.form === 'string' && unit.careful) return 'digits of a name'
   return undefined
 }
 

@@ -55,7 +55,12 @@ export function boundBefore(text: string, start: number): Approximator | undefin
 }
 
 /** 多 behind a unit counts only where the phrase ends; 起 and 内 not where a word goes on (起来, 内容). */
-const goesOn: Readonly<Record<string, string>> = { 多: '少家个种名人位年元方样次地项', 起: '来点诉到义', 内: '容部蒙地外陆心', 许: '多可' }
+const goesOn: Readonly<Record<string, string>> = {
+  多: '少家个种名人位年元方样次地项',
+  起: '来点诉到义',
+  内: '容部蒙地外陆心',
+  许: '多可',
+}
 
 /** The approximator that begins where a number and its unit end. */
 export function boundAfter(text: string, end: number): Approximator | undefined {

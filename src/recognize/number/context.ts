@@ -1,9 +1,17 @@
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 
-const set = (text: string) => suffixes(text.split(/\s+/u).filter((w) => w !== '').map((w) => [w, true] as const))
+const set = (text: string) =>
+  suffixes(
+    text
+      .split(/\s+/u)
+      .filter((w) => w !== '')
+      .map((w) => [w, true] as const),
+  )
 
 /** Words between a noun and its number. */
-const links = set('约 达 达到 超 超过 近 突破 逾 为 至 到 了 共 额 总额 合计 累计 大约 将近 接近 高达 已达 已 上 均 增至 降至 升至 是 有 仅 仅为 不足 不到 均为 分别为 已超 可达 将达 约为 的 已突破 过 破 金额')
+const links = set(
+  '约 达 达到 超 超过 近 突破 逾 为 至 到 了 共 额 总额 合计 累计 大约 将近 接近 高达 已达 已 上 均 增至 降至 升至 是 有 仅 仅为 不足 不到 均为 分别为 已超 可达 将达 约为 的 已突破 过 破 金额',
+)
 
 /** What is counted in money where no unit is said: 票房3.79亿, 签约百亿. */
 const money = set(
@@ -12,7 +20,9 @@ const money = set(
 )
 
 /** What is counted in people. */
-const people = set('人口 总人口 人数 游客 观众 网民 居民 职工 员工 常住人口 户籍人口 学生 农民工 旅客 客流 客流量 会员 粉丝 从业人员 贫困人口 党员 毕业生 志愿者 参保人数')
+const people = set(
+  '人口 总人口 人数 游客 观众 网民 居民 职工 员工 常住人口 户籍人口 学生 农民工 旅客 客流 客流量 会员 粉丝 从业人员 贫困人口 党员 毕业生 志愿者 参保人数',
+)
 
 /** What a number without a unit counts, by the noun before it. */
 export function elidedUnit(text: string, start: number): 'money' | 'people' | undefined {

@@ -19,8 +19,10 @@ export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
   const after = text.charAt(item.end)
   const before = text.charAt(item.start - 1)
+  if (numeral.form === 'string' && !(isOpen(before) && isOpen(after))) return false
   if (isMarker(text, item) || isLatin(after) || isLatin(before)) return false
-  if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2) return isOpen(before) && isOpen(after)
+  if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2)
+    return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped) return true
   if (numeral.fraction) return !'版代网'.includes(after || '…')
   if (!isOpen(after)) return false

@@ -29,8 +29,15 @@ function codeEnd(text: string, from: number): number {
 /** Whether digits at an offset belong to a code that begins with letters: G217, F-16, CO2. Currency marks don't count. */
 function isCode(text: string, start: number): boolean {
   const before = text.charAt(start - 1)
-  if (isLatin(before)) return !/(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US)$/u.test(text.slice(Math.max(0, start - 3), start)) && !isProduct(text, start)
-  return (before === '-' || before === '_') && (isLatin(text.charAt(start - 2)) || /\d/u.test(text.charAt(start - 2)) && isLatin(text.charAt(start - 3)))
+  if (isLatin(before))
+    return (
+      !/(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+      !isProduct(text, start)
+    )
+  return (
+    (before === '-' || before === '_') &&
+    (isLatin(text.charAt(start - 2)) || (/\d/u.test(text.charAt(start - 2)) && isLatin(text.charAt(start - 3))))
+  )
 }
 
 /** The x of 2x7500. */

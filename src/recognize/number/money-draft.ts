@@ -11,7 +11,10 @@ import { currencyPrefixes, unitAt } from './units/index.ts'
 const prefixTable = suffixes(currencyPrefixes)
 
 /** A currency's name or symbol that ends where a number begins: HK$, 人民币. */
-export function currencyBefore(text: string, start: number): { code: string; start: number; symbol: boolean } | undefined {
+export function currencyBefore(
+  text: string,
+  start: number,
+): { code: string; start: number; symbol: boolean } | undefined {
   const end = text[start - 1] === ' ' ? start - 1 : start
   const hit = longestBefore(prefixTable, text, end)
   if (!hit) return undefined
@@ -29,8 +32,11 @@ function smallChange(text: string, item: Item): { end: number; value: ReturnType
   const after = unitAt(text, item.end + 1)?.surface
   if (after === '角' || after === '毛' || after === '角钱' || after === '毛钱')
     return { end: item.end + 1 + after.length, value: decimal(`0.${digit}`) }
-  if (text[item.end + 1] === '分' && text[item.end + 2] !== '之') return { end: item.end + 2, value: decimal(`0.0${digit}`) }
-  return surface === '块' && !/[\u4e00-\u9fff]/u.test(text.charAt(item.end + 1)) ? { end: item.end + 1, value: decimal(`0.${digit}`) } : undefined
+  if (text[item.end + 1] === '分' && text[item.end + 2] !== '之')
+    return { end: item.end + 2, value: decimal(`0.0${digit}`) }
+  return surface === '块' && !/[\u4e00-\u9fff]/u.test(text.charAt(item.end + 1))
+    ? { end: item.end + 1, value: decimal(`0.${digit}`) }
+    : undefined
 }
 
 /** 3元5角6分: all parts behind a whole amount. */

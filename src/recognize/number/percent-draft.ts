@@ -26,5 +26,14 @@ export function percentOf(text: string, item: Item): Percent {
   const bounds = boundsOf(text, item, item.inner)
   const tenths = surface === '折' && item.term.numeral.form === 'string' ? '1' : factor
   const implied = item.shared ? ['unit'] : []
-  return { kind: 'percent', start, end, text: text.slice(start, end), rule: 'percent', implied, ...amountOf(item, bounds, tenths), unit }
+  return {
+    kind: 'percent',
+    start,
+    end,
+    text: text.slice(start, end),
+    rule: 'percent',
+    implied,
+    ...amountOf(item, bounds, tenths),
+    unit,
+  }
 }

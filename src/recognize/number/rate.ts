@@ -9,7 +9,18 @@ export interface Rate {
   readonly end: number
 }
 
-const TIME_UCUM: Readonly<Record<string, string>> = { 年: 'a', 小时: 'h', 时: 'h', 秒: 's', 天: 'd', 日: 'd', 月: 'mo', 分钟: 'min', 分: 'min', 周: 'wk' }
+const TIME_UCUM: Readonly<Record<string, string>> = {
+  年: 'a',
+  小时: 'h',
+  时: 'h',
+  秒: 's',
+  天: 'd',
+  日: 'd',
+  月: 'mo',
+  分钟: 'min',
+  分: 'min',
+  周: 'wk',
+}
 
 const ucumOf = (unit: Unit) => unit.ucum ?? TIME_UCUM[unit.surface] ?? null
 
@@ -22,7 +33,11 @@ export function rateAt(text: string, end: number): Rate | undefined {
   return { per: unit.surface, ucum: ucumOf(unit), end: from + unit.surface.length }
 }
 
-const links = suffixes(['约', '为', '达', '仅', '超', '超过', '近', '达到', '最高', '不到', '售价', '价格', '需'].map((w) => [w, true] as const))
+const links = suffixes(
+  ['约', '为', '达', '仅', '超', '超过', '近', '达到', '最高', '不到', '售价', '价格', '需'].map(
+    (w) => [w, true] as const,
+  ),
+)
 
 /** The unit behind 每 right before a number: 每吨3000元. */
 export function perBefore(text: string, start: number): string | undefined {

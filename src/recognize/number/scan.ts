@@ -31,10 +31,14 @@ export interface Scan {
 
 const MASKING = new Set(['phone', 'url', 'code'])
 
+/** Ordinals of the calendar are times: 第三季度. */
+const CALENDAR = new Set(['季度', '季', '世纪', '学期', '财年'])
+
 /** The part of an ordinal: 第三, 第1000万; the unit behind it stays outside. */
 function ordinalOf(text: string, item: Item): Ordinal | undefined {
   const { start } = item
   if (text[start - 1] !== '第' || !isExact(item.value) || item.term.negative) return undefined
+  if (CALENDAR.has(item.unit?.surface ?? '') || text.startsWith('时间', item.term.numberEnd)) return undefined
   const end = item.term.numberEnd
   return {
     kind: 'ordinal',
@@ -50,14 +54,23 @@ function ordinalOf(text: string, item: Item): Ordinal | undefined {
 function cardinalOf(text: string, item: Item): Cardinal {
   const { start, end } = item
   const bounds = boundsOf(text, item, item.inner)
-  return { kind: 'number', start, end, text: text.slice(start, end), rule: 'number', implied: [], ...amountOf(item, bounds, '1') }
+  return {
+    kind: 'number',
+    start,
+    end,
+    text: text.slice(start, end),
+    rule: 'number',
+    implied: [],
+    ...amountOf(item, bounds, '1'),
+  }
 }
 
 /** An item without a unit: money or people by what it is said of, else a cardinal where it stands as one. */
 function withoutUnit(text: string, item: Item): Amounts | string {
   const currency = currencyBefore(text, item.start)
   const big = item.term.numeral.power >= 4 || item.term.numeral.grouped
-  if (currency && (currency.symbol || big || item.term.numeral.script === 'arabic')) return moneyOf(text, item, ['unit'])
+  if (currency && (currency.symbol || big || item.term.numeral.script === 'arabic'))
+    return moneyOf(text, item, ['unit'])
   const noun = big ? elidedUnit(text, item.start) : undefined
   if (noun === 'money') return moneyOf(text, item, ['unit', 'currency'])
   if (noun === 'people') return { ...quantityOf(text, item), unit: '人', implied: ['unit'] }
@@ -119,7 +132,9 @@ function walk(article: Article): Scan {
 const canBeSigned = (text: string, at: number) => {
   const before = text.charAt(at - 1)
   if (text[at] === '负' || text[at] === '零') return true
-  return !isDigit(before) && !isLatin(before) && !(isHan(before) && text[at] === '-' && !'至为是降达到跌涨'.includes(before))
+  return (
+    !isDigit(before) && !isLatin(before) && !(isHan(before) && text[at] === '-' && !'至为是降达到跌涨'.includes(before))
+  )
 }
 
 const scans = new WeakMap<Article, Scan>()

@@ -68,7 +68,8 @@ function withScale(first: Term, second: Term): Interval {
   return compare(first.value.lo, mantissa) < 0 ? shiftBy(first.value, power) : first.value
 }
 
-const sameUnit = (a: Unit | null, b: Unit | null) => a === null || b === null || a.surface === b.surface || (a.class === 'money' && b.class === 'money')
+const sameUnit = (a: Unit | null, b: Unit | null) =>
+  a === null || b === null || a.surface === b.surface || (a.class === 'money' && b.class === 'money')
 
 /** Two joined terms as one range: 3—5人, 4.5%－5%, 1500亿~2000亿元. */
 function rangeOf(text: string, first: Term): Item | undefined {
@@ -87,7 +88,8 @@ function rangeOf(text: string, first: Term): Item | undefined {
 
 /** 2×7500吨 is one quantity of 15000吨. */
 function productOf(text: string, first: Term): Item | undefined {
-  if (!TIMES.includes(text.charAt(first.end) || '…') || first.unit !== null || !isDigit(text.charAt(first.end + 1))) return undefined
+  if (!TIMES.includes(text.charAt(first.end) || '…') || first.unit !== null || !isDigit(text.charAt(first.end + 1)))
+    return undefined
   const second = termAt(text, first.end + 1)
   if (!second || second.unit === null || second.unit.class === 'length') return undefined
   return { ...itemOf(first), end: second.end, value: times(first.value, second.value), unit: second.unit }
@@ -121,7 +123,9 @@ function share(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)
   if (!last?.unit || items.length < 2) return items
   return items.map((item) =>
-    item === last ? item : { ...item, unit: last.unit, shared: true, value: item.range ? item.value : withScale(item.term, last.term) },
+    item === last
+      ? item
+      : { ...item, unit: last.unit, shared: true, value: item.range ? item.value : withScale(item.term, last.term) },
   )
 }
 

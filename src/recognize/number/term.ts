@@ -41,7 +41,7 @@ const scaled = (value: Interval, places: number): Interval => {
 export function signEnd(text: string, at: number): number | undefined {
   const c = text[at]
   if (c === '负' && startsNumeral(text, at + 1)) return at + 1
-  if ((c === '零' && text[at + 1] === '下') && startsNumeral(text, at + 2)) return at + 2
+  if (c === '零' && text[at + 1] === '下' && startsNumeral(text, at + 2)) return at + 2
   if ((c === '-' || c === '−' || c === '－' || c === '+' || c === '±') && isDigit(text.charAt(at + 1))) return at + 1
   return undefined
 }
@@ -75,7 +75,8 @@ function readFraction(text: string, whole: Numeral): Share | undefined {
   const slash = text[whole.end] === '/'
   const from = slash ? whole.end + 1 : whole.end + 2
   if (!slash && !text.startsWith('分之', whole.end)) return undefined
-  if (!whole.value || !isExact(whole.value) || whole.value.lo.digits === 0n || !startsNumeral(text, from)) return undefined
+  if (!whole.value || !isExact(whole.value) || whole.value.lo.digits === 0n || !startsNumeral(text, from))
+    return undefined
   const part = readNumeral(text, from)
   if (!part.value || !isExact(part.value)) return undefined
   const [top, bottom] = slash ? [whole.value.lo, part.value.lo] : [part.value.lo, whole.value.lo]
@@ -89,7 +90,13 @@ function isPlainFraction(text: string, top: Numeral, bottom: Numeral): boolean {
   const small = top.end - top.start <= 2 && bottom.end - bottom.start <= 2 && top.script === 'arabic'
   const a = Number(top.value?.lo.digits)
   const b = Number(bottom.value?.lo.digits)
-  return small && a < b && b <= 20 && !'/年月日-'.includes(text.charAt(bottom.end) || ' ') && !isLatin(text.charAt(bottom.end))
+  return (
+    small &&
+    a < b &&
+    b <= 20 &&
+    !'/年月日-'.includes(text.charAt(bottom.end) || ' ') &&
+    !isLatin(text.charAt(bottom.end))
+  )
 }
 
 /** 多, 余, 来, 几 between number and unit: 1000余人, 十几个, 三十来岁, 80有余. */

@@ -38,12 +38,15 @@ const LONGEST = 400
 /** Whether the dictionary might read the number as part of a word, so that the clause must be cut to tell. */
 export function isSuspect(text: string, span: Span, unit: string | null): boolean {
   const trap = longestAt(trapTable, text, span.start)
-  if (trap && (trap[0].length > 1)) return true
+  if (trap && trap[0].length > 1) return true
   if (joinSet.has(text.slice(span.start - 1, span.start + 1))) return true
   return unit !== null && unit.length === 1 && (goesOn[unit]?.includes(text.charAt(span.end) || '…') ?? false)
 }
 
-const isNumberTag = (tag: string) => tag.startsWith('m') || tag === 't' || tag === 'x' || tag.startsWith('q') || tag === 'eng'
+const trapWords = new Set(traps.split(' '))
+
+const isNumberTag = (tag: string) =>
+  tag.startsWith('m') || tag === 't' || tag === 'x' || tag.startsWith('q') || tag === 'eng'
 
 /** The word that swallows a number or its unit, where the clause is cut into words; undefined where none does. */
 export function swallower(article: Article, span: Span): string | undefined {
@@ -51,7 +54,7 @@ export function swallower(article: Article, span: Span): string | undefined {
   if (!clause || clause.end - clause.start > LONGEST) return undefined
   const token = article.tokens(clause).find((t) => {
     const crosses = (t.start < span.start && t.end > span.start) || (t.start < span.end && t.end > span.end)
-    const holds = t.start <= span.start && t.end >= span.end && !isNumberTag(t.tag)
+    const holds = t.start <= span.start && t.end >= span.end && (!isNumberTag(t.tag) || trapWords.has(t.text))
     return crosses || holds
   })
   return token?.text

@@ -45,6 +45,24 @@ export const tensOf = (c: string): number | undefined => TENS.get(c)
 /** The value of a Roman numeral that is one character: Ⅷ. */
 export const romanOf = (c: string): number | undefined => ROMAN.get(c)
 
+/** Financial capitals that are common characters otherwise (陆, 伍, 仟): numerals only beside others of their kind. */
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾佰仟'
+const isCapital = (c: string) => c !== '' && CAPITALS.includes(c)
+
+/** Whether a financial capital stands alone, as in 大陆 or 队伍, and so is no numeral. */
+export function isLoneCapital(text: string, at: number): boolean {
+  if (!isCapital(text.charAt(at))) return false
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  if ('壹贰叁'.includes(text.charAt(at))) return false
+  return (
+    !isCapital(before) &&
+    !isCapital(after) &&
+    !'万亿元圆零'.includes(after || '…') &&
+    !(isDigit(before) || '万亿零'.includes(before || '…'))
+  )
+}
+
 /** Whether a character is an ASCII digit. */
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
 
@@ -55,8 +73,16 @@ export const isLatin = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= '
 export const isHan = (c: string): boolean => c >= '一' && c <= '鿿'
 
 const START = new Uint8Array(65536)
-for (const c of [...DIGITS.keys(), ...SMALL.keys(), ...BIG.keys(), ...TENS.keys(), ...ROMAN.keys(), ...'0123456789几数'])
+for (const c of [
+  ...DIGITS.keys(),
+  ...SMALL.keys(),
+  ...BIG.keys(),
+  ...TENS.keys(),
+  ...ROMAN.keys(),
+  ...'0123456789几数',
+])
   START[c.charCodeAt(0)] = 1
 
 /** Whether a numeral may begin with the code unit at an offset. */
-export const startsNumeral = (text: string, at: number): boolean => START[text.charCodeAt(at)] === 1
+export const startsNumeral = (text: string, at: number): boolean =>
+  START[text.charCodeAt(at)] === 1 && !isLoneCapital(text, at)

@@ -1,6 +1,6 @@
 import { type Decimal, decimal, ONE, toText } from '../decimal.ts'
 import { readArabic } from './arabic.ts'
-import { bigOf, digitOf, isDigit, romanOf, smallOf, tensOf } from './characters.ts'
+import { bigOf, digitOf, isDigit, isLoneCapital, romanOf, smallOf, tensOf } from './characters.ts'
 import { exactly, type Interval, isExact, NOTHING, plus, shiftBy } from './interval.ts'
 import { fractionDigits, pointEnd, readRun } from './run.ts'
 
@@ -106,7 +106,14 @@ function takePoint(text: string, s: State): boolean {
   const before = plus(s.section, s.pending ?? NOTHING)
   if (!isExact(before)) return false
   const value = decimal(`${toText(before.lo)}.${fractionDigits(text, s.at + 1, end)}`)
-  Object.assign(s, { at: end, section: NOTHING, small: 4, pending: exactly(value), pendingForm: 'arabic', fraction: true })
+  Object.assign(s, {
+    at: end,
+    section: NOTHING,
+    small: 4,
+    pending: exactly(value),
+    pendingForm: 'arabic',
+    fraction: true,
+  })
   return true
 }
 
@@ -138,7 +145,10 @@ function takeSmall(text: string, s: State, power: number): boolean {
   const next = text.charAt(s.at + 1)
   if (s.string || power >= s.small) return false
   if (next === '分' && text[s.at + 2] === '之') return false
-  const prefix = power > 1 && s.pendingForm !== 'vague' && (PREFIXED.includes(next || ' ') || (next === '米' && s.pendingForm === 'arabic'))
+  const prefix =
+    power > 1 &&
+    s.pendingForm !== 'vague' &&
+    (PREFIXED.includes(next || ' ') || (next === '米' && s.pendingForm === 'arabic'))
   if (prefix && !(next === '字' && text[s.at + 2] !== '节')) return false
   if (s.pending === null && power > 1) {
     if (!isEmpty(s)) return false
@@ -174,7 +184,16 @@ function takeBig(text: string, s: State, power: number): boolean {
   if (total > HIGHEST) s.broken = true
   s.done.push({ power: total, value: s.broken ? value : shiftBy(value, power) })
   s.at++
-  Object.assign(s, { section: NOTHING, small: 4, pending: null, pendingForm: null, zero: false, lone: 0, power: total + lone, string: false })
+  Object.assign(s, {
+    section: NOTHING,
+    small: 4,
+    pending: null,
+    pendingForm: null,
+    zero: false,
+    lone: 0,
+    power: total + lone,
+    string: false,
+  })
   s.chinese ||= !s.arabic
   return true
 }
@@ -186,7 +205,11 @@ function takeVague(text: string, s: State): boolean {
   if (s.pending || s.string || s.arabic) return false
   const c = text.charAt(s.at)
   const next = text.charAt(s.at + 1)
-  if (c === '数' && !(isEmpty(s) && isScale(next) && next !== '兆' && !NOUN_BEFORE_NUMBER.includes(text.charAt(s.at - 1) || ' '))) return false
+  if (
+    c === '数' &&
+    !(isEmpty(s) && isScale(next) && next !== '兆' && !NOUN_BEFORE_NUMBER.includes(text.charAt(s.at - 1) || ' '))
+  )
+    return false
   s.pending = isEmpty(s) ? VAGUE : SOME
   s.pendingForm = 'vague'
   s.inner = c
@@ -201,7 +224,8 @@ function takeInner(text: string, s: State): boolean {
   const c = text.charAt(s.at)
   const next = text.charAt(s.at + 1)
   if (c === '个') {
-    if (next !== '亿' || '村乡镇县级'.includes(text.charAt(s.at + 3) || ' ') || text.startsWith('企业', s.at + 3)) return false
+    if (next !== '亿' || '村乡镇县级'.includes(text.charAt(s.at + 3) || ' ') || text.startsWith('企业', s.at + 3))
+      return false
   } else {
     if (bigOf(next) === undefined && !(s.arabic && next === '千')) return false
     if (s.pendingForm === 'single' && s.section === NOTHING) return false
@@ -213,6 +237,7 @@ function takeInner(text: string, s: State): boolean {
 
 function step(text: string, s: State): boolean {
   const c = text.charAt(s.at)
+  if (isLoneCapital(text, s.at)) return false
   if (isDigit(c)) return takeArabic(text, s)
   if (digitOf(c) !== undefined) return takeRun(text, s)
   const small = smallOf(c)

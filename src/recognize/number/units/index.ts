@@ -22,12 +22,14 @@ function* rows(): Generator<readonly [string, Unit]> {
     for (const surface of words(surfaces))
       yield [surface, { ...blank, surface, class: unitClass, ucum, careful: careful.has(surface) }]
   for (const [code, names] of currencies)
-    for (const surface of words(names)) yield [surface, { ...blank, surface, class: 'money', factor: '1', currency: code }]
+    for (const surface of words(names))
+      yield [surface, { ...blank, surface, class: 'money', factor: '1', currency: code }]
   for (const [surface, code, factor] of subunits)
     yield [surface, { ...blank, surface, class: 'money', factor, currency: code }]
   for (const surface of words('% ％ ‰ 个百分点 百分点 个点 个基点 基点 bp bps BP 个bp 成 折'))
     yield [surface, { ...blank, surface, class: 'percent' satisfies UnitClass, careful: surface === '成' }]
-  for (const surface of words(SURE)) yield [surface, { ...blank, surface, class: 'count', careful: careful.has(surface) }]
+  for (const surface of words(SURE))
+    yield [surface, { ...blank, surface, class: 'count', careful: careful.has(surface) }]
 }
 
 const table = prefixes(rows())
