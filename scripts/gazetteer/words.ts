@@ -31,7 +31,11 @@ const sure = ours('sure.txt')
 const check = ours('check.txt')
 
 /** How sure a name is, from our lists and from what jieba's dictionary knows of it. */
-export function suretyOf(name: string, use: { full: boolean; prominence: number }, known?: { count: number; tag: string }): Surety {
+export function suretyOf(
+  name: string,
+  use: { full: boolean; prominence: number },
+  known?: { count: number; tag: string },
+): Surety {
   if (sure.has(name)) return 'sure'
   if (words.has(name)) return 'word'
   if (check.has(name)) return 'check'

@@ -5,11 +5,12 @@ import { money } from './number/money.ts'
 import { ordinal } from './number/ordinal.ts'
 import { percent } from './number/percent.ts'
 import { quantity } from './number/quantity.ts'
+import { place } from './place/index.ts'
 import type { Recognizer } from './recognizer.ts'
 import { settle } from './settle.ts'
 
 /** All recognizers, in order: where two mentions of equal length conflict, the earlier rule wins. */
-export const recognizers: readonly Recognizer[] = [money, percent, quantity, ordinal, cardinal]
+export const recognizers: readonly Recognizer[] = [money, percent, quantity, ordinal, cardinal, place]
 
 /** Everything that is said in the article, in text order, without overlaps among amounts and times. */
 export function recognize(article: Article): readonly Draft[] {

@@ -59,7 +59,13 @@ function readPlaces(build: Builder, rows: string) {
       const name = (surety === 'sure' ? mark : mark.slice(1)).split('<', 1)[0] ?? ''
       if (i === 0) {
         const at = parent === '' ? -1 : Number(parent)
-        build.places.push({ level, code: code === '' ? null : (code ?? null), parent: at, prominence: Number(prominence), name })
+        build.places.push({
+          level,
+          code: code === '' ? null : (code ?? null),
+          parent: at,
+          prominence: Number(prominence),
+          name,
+        })
       }
       addName(build, name, { place, surety })
     })
@@ -71,7 +77,8 @@ function readTowns(build: Builder, rows: string) {
   for (const row of rows.split('\n')) {
     const [parent, ...names] = row.split(' ')
     for (const name of names) {
-      const place = build.places.push({ level: 'town', code: null, parent: Number(parent), prominence: TOWN_PROMINENCE, name }) - 1
+      const place =
+        build.places.push({ level: 'town', code: null, parent: Number(parent), prominence: TOWN_PROMINENCE, name }) - 1
       addName(build, name, { place, surety: 'sure' })
     }
   }

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts'
+import type { Article, Clause } from '../../model/article.ts'
 import type { PlaceDraft } from '../../model/draft.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { candidatesOf } from './candidates.ts'
@@ -6,10 +6,22 @@ import { scan, type Found } from './scan.ts'
 
 const NAME = 'place'
 
+/** The clause that holds an offset; clauses are in order. */
+function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
+  let low = 0
+  let high = clauses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return clauses[low]
+}
+
 /** Whether the segmenter cuts the name out as a name of a place. */
 function agrees(article: Article, found: Found): boolean {
-  const clause = article.clauses.find((c) => c.start <= found.start && found.end <= c.end)
-  if (!clause) return false
+  const clause = clauseAt(article.clauses, found.start)
+  if (!clause || found.start < clause.start || found.end > clause.end) return false
   return article.tokens(clause).some((t) => t.start === found.start && t.end === found.end && t.tag === 'ns')
 }
 
