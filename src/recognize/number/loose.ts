@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin } from '../../text/numeral/characters.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
 
 /** A line's own number: 1、 2. (3) 一、 */
@@ -12,7 +13,7 @@ function isMarker(text: string, item: Item): boolean {
 
 const isOpen = (c: string) => c === '' || (!isHan(c) && !isDigit(c) && !isLatin(c) && c !== '-' && c !== '/')
 
-const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过少多共即占出'
+const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过少多共即占出有最'
 
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
 export function isLoose(text: string, item: Item): boolean {
@@ -25,7 +26,11 @@ export function isLoose(text: string, item: Item): boolean {
     return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped) return true
   if (numeral.fraction) return !'版代网'.includes(after || '…')
-  if (!isOpen(after)) return false
+  const bound = boundBefore(text, item.start)?.bound
+  if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之'.includes(after || '…')) return true
+  if (item.range && text[item.end] === '之') return true
+  if (boundAfter(text, item.end) !== undefined && isOpen(before)) return true
+  if (!isOpen(after) && !('多余'.includes(after) && isOpen(text.charAt(item.end + 1)))) return false
   if (isOpen(before)) return true
   return LEADS.includes(before) && numeral.form === 'plain'
 }

@@ -1,6 +1,6 @@
 import type { Money } from '../../model/mention.ts'
-import { add, decimal, multiply, toNumber } from '../../text/decimal.ts'
-import { digitOf, isDigit } from '../../text/numeral/characters.ts'
+import { add, type Decimal, decimal, multiply } from '../../text/decimal.ts'
+import { digitOf, isDigit, isHan } from '../../text/numeral/characters.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { amountOf } from './amount.ts'
 import { boundsOf } from './bounds.ts'
@@ -22,34 +22,47 @@ export function currencyBefore(
   return { code, start: end - word.length, symbol: !/[\u4e00-\u9fff]/u.test(word) }
 }
 
-/** 3元5角, 3块5: the part behind a whole amount, in whole units. */
-function smallChange(text: string, item: Item): { end: number; value: ReturnType<typeof decimal> } | undefined {
-  const surface = item.unit?.surface ?? ''
-  if (!['元', '块', '圆', '角', '毛'].includes(surface) || item.range) return undefined
-  const c = text.charAt(item.end)
-  const digit = isDigit(c) ? Number(c) : digitOf(c)
-  if (digit === undefined || isDigit(text.charAt(item.end + 1))) return undefined
-  const after = unitAt(text, item.end + 1)?.surface
-  if (after === '角' || after === '毛' || after === '角钱' || after === '毛钱')
-    return { end: item.end + 1 + after.length, value: decimal(`0.${digit}`) }
-  if (text[item.end + 1] === '分' && text[item.end + 2] !== '之')
-    return { end: item.end + 2, value: decimal(`0.0${digit}`) }
-  return surface === '块' && !/[\u4e00-\u9fff]/u.test(text.charAt(item.end + 1))
-    ? { end: item.end + 1, value: decimal(`0.${digit}`) }
-    : undefined
+const STEPS: Readonly<Record<string, number>> = { 元: 0, 块: 0, 圆: 0, 块钱: 0, 角: 1, 毛: 1, 角钱: 1, 毛钱: 1 }
+const STEP_NAMES = ['', '角', '分'] as const
+
+interface Change {
+  readonly end: number
+  readonly value: Decimal
+  readonly step: number
 }
 
-/** 3元5角6分: all parts behind a whole amount. */
+/** The next part of an amount in 元, 角 and 分: 3元5角, 3块5, 两毛五, 三块零四. `step` is 0 behind 元, 1 behind 角. */
+function changeAt(text: string, at: number, step: number): Change | undefined {
+  const zero = text[at] === '零' ? 1 : 0
+  const c = text.charAt(at + zero)
+  const digit = isDigit(c) ? Number(c) : digitOf(c)
+  const behind = at + zero + 1
+  if (digit === undefined || isDigit(text.charAt(behind))) return undefined
+  const unit = unitAt(text, behind)?.surface ?? ''
+  if (step === 0 && STEPS[unit] === 1) return { end: behind + unit.length, value: decimal(`0.${digit}`), step: 1 }
+  if (text[behind] === '分' && text[behind + 1] !== '之')
+    return { end: behind + 1, value: decimal(`0.0${digit}`), step: 2 }
+  if (isHan(text.charAt(behind)) && !'到至'.includes(text.charAt(behind))) return undefined
+  const places = step + zero
+  return { end: behind, value: decimal(places === 0 ? `0.${digit}` : `0.0${digit}`), step: 2 }
+}
+
+/** An amount with its 角 and 分: 3元5角6分, 两毛五. A bare digit behind 元 isn't read, since 3元5 is rare and doubtful. */
 function withChange(text: string, item: Item): Item {
-  let whole = item
-  for (let i = 0; i < 2; i++) {
-    const part = smallChange(text, i === 0 ? whole : { ...whole, unit: unitAt(text, whole.end - 1) ?? null })
-    if (!part) return whole
-    const value = add(multiply(whole.value.lo, decimal(whole.unit?.factor ?? '1')), part.value)
-    const unit = whole.unit ? { ...whole.unit, factor: '1' } : null
-    whole = { ...whole, end: part.end, value: { lo: value, hi: value }, unit }
+  const surface = item.unit?.surface ?? ''
+  const first = STEPS[surface]
+  if (first === undefined || item.range || item.shared || !item.unit) return item
+  let { end } = item
+  let value = multiply(item.value.lo, decimal(item.unit.factor ?? '1'))
+  for (let step = first; step < 2;) {
+    const part = changeAt(text, end, step)
+    if (!part || (surface === '元' && part.step === 2 && text[part.end - 1] !== STEP_NAMES[2])) break
+    value = add(value, part.value)
+    ;({ end, step } = part)
   }
-  return whole
+  return end === item.end
+    ? item
+    : { ...item, end, value: { lo: value, hi: value }, unit: { ...item.unit, factor: '1' } }
 }
 
 const CHINESE_NAMES = new Set(['元', '块', '块钱', '圆', '元整', '圆整'])
@@ -68,11 +81,6 @@ export function moneyOf(text: string, read: Item, implied: readonly string[]): M
   const bounds = boundsOf(text, { start, end }, item.inner)
   const surface = unit ?? '元'
   const amount = amountOf(item, bounds, item.unit?.factor ?? '1')
-  const fields = { ...amount, currency, unit: rate ? text.slice(unitStart(item, surface), end) : surface, per }
+  const fields = { ...amount, currency, unit: rate ? `${surface}${rate.joint}${rate.per}` : surface, per }
   return { kind: 'money', start, end, text: text.slice(start, end), rule: 'money', implied: [...implied], ...fields }
 }
-
-const unitStart = (item: Item, surface: string) => item.end - surface.length
-
-/** An amount in whole units as a number, for tests of magnitude. */
-export const magnitude = (item: Item): number => Math.abs(toNumber(item.value.hi))

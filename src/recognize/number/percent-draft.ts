@@ -1,4 +1,5 @@
 import type { Percent } from '../../model/mention.ts'
+import { toNumber } from '../../text/decimal.ts'
 import { amountOf } from './amount.ts'
 import { boundsOf } from './bounds.ts'
 import type { Item } from './series.ts'
@@ -24,7 +25,7 @@ export function percentOf(text: string, item: Item): Percent {
   const surface = item.unit?.surface ?? '%'
   const [unit, factor] = UNITS[surface] ?? ['基点', '1']
   const bounds = boundsOf(text, item, item.inner)
-  const tenths = surface === '折' && item.term.numeral.form === 'string' ? '1' : factor
+  const tenths = surface === '折' && Math.abs(toNumber(item.value.hi)) >= 10 ? '1' : factor
   const implied = item.shared ? ['unit'] : []
   return {
     kind: 'percent',

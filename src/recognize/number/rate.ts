@@ -5,6 +5,8 @@ import type { Unit } from './units/unit.ts'
 /** The second half of a rate: what a unit is per. */
 export interface Rate {
   readonly per: string
+  /** `/` or 每, as written. */
+  readonly joint: string
   readonly ucum: string | null
   readonly end: number
 }
@@ -30,7 +32,7 @@ export function rateAt(text: string, end: number): Rate | undefined {
   const from = end + 1
   const unit = unitAt(text, from)
   if (!unit || (text[end] === '每' && unit.surface === '年')) return undefined
-  return { per: unit.surface, ucum: ucumOf(unit), end: from + unit.surface.length }
+  return { per: unit.surface, joint: text.charAt(end), ucum: ucumOf(unit), end: from + unit.surface.length }
 }
 
 const links = suffixes(

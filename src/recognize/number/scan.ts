@@ -122,7 +122,7 @@ function walk(article: Article): Scan {
       if (typeof draft === 'string') refusals.push({ start: item.start, end: item.end, reason: draft })
       else drafts.push(draft)
     }
-    at = Math.max(series.end, at + 1)
+    at = Math.max(series.end, drafts.at(-1)?.end ?? 0, at + 1)
   }
   const exact = drafts.map((d) => ({ ...d, text: article.source.text.slice(d.start, d.end) }))
   return { drafts: exact, refusals }

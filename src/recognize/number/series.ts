@@ -62,10 +62,11 @@ function jointEnd(text: string, end: number): number | undefined {
 
 /** 3至5万元: the scale of the second number holds for the first, where that has none and is smaller. */
 function withScale(first: Term, second: Term): Interval {
-  const { power } = second.numeral
-  if (power < 2 || first.numeral.power > 0 || first.numeral.form === 'bare' || !isExact(first.value)) return first.value
-  const mantissa = shift(second.value.hi, -power)
-  return compare(first.value.lo, mantissa) < 0 ? shiftBy(first.value, power) : first.value
+  const { power, lone } = second.numeral
+  if (first.numeral.power > 0 || first.numeral.form === 'bare' || !isExact(first.value)) return first.value
+  const fits = (p: number) => p > 0 && compare(first.value.lo, shift(second.value.hi, -p)) < 0
+  if (lone > 0 && first.numeral.lone === 0 && fits(power + lone)) return shiftBy(first.value, power + lone)
+  return fits(power) ? shiftBy(first.value, power) : first.value
 }
 
 const sameUnit = (a: Unit | null, b: Unit | null) =>
@@ -112,10 +113,11 @@ const readItem = (text: string, first: Term): Item =>
 
 /** Whether a list may go on from one item to the next. */
 function nextInList(text: string, item: Item): number | undefined {
-  if (item.unit !== null || item.percent || item.term.numeral.script === 'roman') return undefined
-  if (!LIST.includes(text.charAt(item.end) || '…')) return undefined
+  if (item.term.numeral.script === 'roman' || !LIST.includes(text.charAt(item.end) || '…')) return undefined
   const at = item.end + 1
-  return startsNumber(text, at) && !isHan(text.charAt(at)) ? at : undefined
+  if (!startsNumber(text, at) || (isHan(text.charAt(at)) && !isHan(text.charAt(item.end - 1)))) return undefined
+  const counted = item.unit !== null || item.percent
+  return counted && !'和与'.includes(text.charAt(item.end)) ? undefined : at
 }
 
 /** Gives the unit (and scale) of the last item to those before it: 597和376架次; 1.2、3.4和5.6万吨. */
@@ -123,7 +125,7 @@ function share(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)
   if (!last?.unit || items.length < 2) return items
   return items.map((item) =>
-    item === last
+    item === last || item.unit !== null || item.percent
       ? item
       : { ...item, unit: last.unit, shared: true, value: item.range ? item.value : withScale(item.term, last.term) },
   )
@@ -143,5 +145,16 @@ export function readSeries(text: string, at: number): Series {
     if (!term) break
     items.push(readItem(text, term))
   }
-  return { items: share(items), end: items.at(-1)?.end ?? at + 1 }
+  return { items: share(between(text, items)), end: items.at(-1)?.end ?? at + 1 }
+}
+
+/** 20和30之间: two numbers joined by 和 or 与 and closed by 间 are one range. */
+function between(text: string, items: readonly Item[]): readonly Item[] {
+  const [first, second] = items
+  if (items.length !== 2 || !first || !second || first.range || second.range) return items
+  const closed = text.startsWith('之间', second.end) || (text[second.end] === '间' && text[second.end + 1] !== '接')
+  const joint = text.charAt(first.end)
+  if (!closed || !'和与'.includes(joint) || !sameUnit(first.unit, second.unit)) return items
+  const value = { lo: withScale(first.term, second.term).lo, hi: second.value.hi }
+  return compare(value.lo, value.hi) < 0 ? [{ ...second, start: first.start, value, range: true }] : items
 }

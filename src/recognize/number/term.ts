@@ -29,8 +29,11 @@ const PARTS: readonly (readonly [words: string, places: number])[] = [
   ['万分之', -2],
 ]
 
-const signed = (value: Interval, negative: boolean): Interval =>
-  negative ? { lo: negate(value.hi), hi: value.lo === value.hi ? negate(value.hi) : negate(value.lo) } : value
+function signed(value: Interval, negative: boolean): Interval {
+  if (!negative) return value
+  const lo = negate(value.hi)
+  return { lo, hi: isExact(value) ? lo : negate(value.lo) }
+}
 
 const scaled = (value: Interval, places: number): Interval => {
   const lo = shift(value.lo, places)
@@ -138,8 +141,7 @@ export function readTerm(text: string, at: number): Term | { readonly skip: numb
   const fraction = share ?? readFraction(text, numeral)
   if (fraction) {
     const value = signed(fraction.value, negative)
-    const { end } = fraction
-    return { start: at, end, numberEnd: end, value, numeral, percent: true, inner: numeral.inner, unit: null, negative }
+    return ofShare(text, { at, numeral, value, negative }, fraction.end)
   }
   return withUnit(text, { at, numeral, value: numeral.value, negative })
 }
@@ -149,6 +151,15 @@ interface Bare {
   readonly numeral: Numeral
   readonly value: Interval
   readonly negative: boolean
+}
+
+/** A share of a whole, in percent; before a unit of measurement it is a part of one: 四分之一公升. */
+function ofShare(text: string, { at, numeral, value, negative }: Bare, end: number): Term {
+  const base = { start: at, numberEnd: end, numeral, inner: numeral.inner, negative }
+  const unit = unitAt(text, end)
+  const measured = unit && unit.base !== null && !unit.careful
+  if (!measured) return { ...base, end, value, percent: true, unit: null }
+  return { ...base, end: end + unit.surface.length, value: scaled(value, -2), percent: false, unit }
 }
 
 function withUnit(text: string, { at, numeral, value, negative }: Bare): Term {

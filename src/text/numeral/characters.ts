@@ -59,7 +59,7 @@ export function isLoneCapital(text: string, at: number): boolean {
     !isCapital(before) &&
     !isCapital(after) &&
     !'万亿元圆零'.includes(after || '…') &&
-    !(isDigit(before) || '万亿零'.includes(before || '…'))
+    !(isDigit(before) || '一二两三四五六七八九十百千万亿零'.includes(before || '…'))
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ONE, toText } from '../decimal.ts'
+import { type Decimal, decimal, ONE, toText, ZERO } from '../decimal.ts'
 import { readArabic } from './arabic.ts'
 import { bigOf, digitOf, isDigit, isLoneCapital, romanOf, smallOf, tensOf } from './characters.ts'
 import { exactly, type Interval, isExact, NOTHING, plus, shiftBy } from './interval.ts'
@@ -16,8 +16,10 @@ export interface Numeral {
   readonly form: 'plain' | 'string' | 'bare'
   /** 多, 余, 来, 几 or 数 where it stands inside: 20多亿, 十几, 数百. */
   readonly inner: string | null
-  /** The power of ten of the last 万, 亿 or 兆 (and what stands between): 3 of 5千, 8 of 2亿; 0 without a scale. */
+  /** The power of ten of the last 万, 亿 or 兆 that all of it is counted in: 8 of 2亿; 0 without. */
   readonly power: number
+  /** That of 百 or 千 where a single digit stands before it, as in 五千 and 五千万. */
+  readonly lone: number
   readonly fraction: boolean
   readonly grouped: boolean
 }
@@ -26,10 +28,10 @@ export interface Numeral {
 const HIGHEST = 48
 
 /** Units that begin with 千, 百 or 兆 read it as their prefix: 千瓦, 百帕, 兆赫. */
-const PREFIXED = '瓦克卡伏帕赫焦比安欧字升巴'
+const PREFIXED = '瓦克卡伏帕赫焦比安字升巴'
 
-const VAGUE: Interval = { lo: decimal('2'), hi: decimal('9') }
-const SOME: Interval = { lo: ONE, hi: decimal('9') }
+const VAGUE: Interval = { lo: ONE, hi: decimal('10') }
+const SOME: Interval = { lo: ZERO, hi: decimal('10') }
 
 /** What is known while a numeral is read. Sections under 万 are added up in `section`; `done` holds those above. */
 interface State {
@@ -101,10 +103,11 @@ function takeArabic(text: string, s: State): boolean {
 
 /** 点 and its digits make what stands before it a decimal: 十三点五. */
 function takePoint(text: string, s: State): boolean {
-  const end = s.chinese && s.done.length === 0 && !s.fraction ? pointEnd(text, s.at) : undefined
+  const end = s.chinese && !s.fraction && !s.broken ? pointEnd(text, s.at) : undefined
   if (end === undefined) return false
-  const before = plus(s.section, s.pending ?? NOTHING)
+  const before = total(s)
   if (!isExact(before)) return false
+  s.done.length = 0
   const value = decimal(`${toText(before.lo)}.${fractionDigits(text, s.at + 1, end)}`)
   Object.assign(s, {
     at: end,
@@ -122,6 +125,7 @@ function takeRun(text: string, s: State): boolean {
   if (s.pending || s.string) return false
   let at = s.at
   const zero = '零〇○'.includes(text.charAt(at)) && !isEmpty(s)
+  if (text[at] === '两' && !isEmpty(s) && !isScale(text.charAt(at + 1))) return false
   if (zero) at++
   const run = digitOf(text.charAt(at)) === undefined ? null : readRun(text, at)
   if (run === null) {
@@ -144,7 +148,6 @@ function takeRun(text: string, s: State): boolean {
 function takeSmall(text: string, s: State, power: number): boolean {
   const next = text.charAt(s.at + 1)
   if (s.string || power >= s.small) return false
-  if (next === '分' && text[s.at + 2] === '之') return false
   const prefix =
     power > 1 &&
     s.pendingForm !== 'vague' &&
@@ -154,17 +157,16 @@ function takeSmall(text: string, s: State, power: number): boolean {
     if (!isEmpty(s)) return false
     s.bare = true
   }
-  const lone = s.section === NOTHING && s.pending !== null ? power : 0
+  const lone = s.section === NOTHING && s.pending !== null && power > 1 ? power : 0
   s.section = plus(s.section, shiftBy(s.pending ?? exactly(ONE), power))
   s.at++
-  Object.assign(s, { small: power, pending: null, pendingForm: null, zero: false, lone, power: lone, chinese: true })
+  Object.assign(s, { small: power, pending: null, pendingForm: null, zero: false, lone, power: 0, chinese: true })
   return true
 }
 
 /** 万, 亿 or 兆 multiplies everything before it that is smaller: 1.2万亿, 三千亿. */
 function takeBig(text: string, s: State, power: number): boolean {
   const next = text.charAt(s.at + 1)
-  if (next === '分' && text[s.at + 2] === '之') return false
   if (power === 12 && PREFIXED.includes(next || ' ')) return false
   const head = plus(s.section, s.pending ?? NOTHING)
   const nothing = s.section === NOTHING && s.pending === null
@@ -190,8 +192,8 @@ function takeBig(text: string, s: State, power: number): boolean {
     pending: null,
     pendingForm: null,
     zero: false,
-    lone: 0,
-    power: total + lone,
+    lone,
+    power: total,
     string: false,
   })
   s.chinese ||= !s.arabic
@@ -253,11 +255,17 @@ function step(text: string, s: State): boolean {
   if (c === '点') return takePoint(text, s)
   if (c === '几' || c === '数') return takeVague(text, s)
   if (c === '多' || c === '余' || c === '来' || c === '个') return takeInner(text, s)
-  if (c === ' ' && s.pendingForm === 'arabic' && bigOf(text.charAt(s.at + 1)) !== undefined) {
-    s.at++
-    return true
-  }
-  return false
+  return c === ' ' && takeBlank(text, s)
+}
+
+/** Blanks (at most two) between digits and their scale, and between scales: "115.6 万", "7万 5千". */
+function takeBlank(text: string, s: State): boolean {
+  const at = text[s.at + 1] === ' ' ? s.at + 2 : s.at + 1
+  const next = text.charAt(at)
+  const scale = s.pendingForm === 'arabic' && bigOf(next) !== undefined
+  const scaled = s.pending === null && s.arabic && isDigit(next) && isScale(text.charAt(at + 1))
+  if (scale || scaled) s.at = at
+  return scale || scaled
 }
 
 /** What the last digit counts where its scale is left out: 三百五 is 350, 一万二 is 12000. */
@@ -279,7 +287,7 @@ function roman(text: string, start: number): Numeral | undefined {
   return { ...EMPTY, start, end: start + 1, value: exactly(exact), script: 'roman' }
 }
 
-const EMPTY = { form: 'plain', inner: null, power: 0, fraction: false, grouped: false } as const
+const EMPTY = { form: 'plain', inner: null, power: 0, lone: 0, fraction: false, grouped: false } as const
 
 const scriptOf = (s: State): Numeral['script'] => {
   if (s.arabic) return s.chinese ? 'mixed' : 'arabic'
@@ -303,7 +311,7 @@ export function readNumeral(text: string, start: number): Numeral {
   if (s.at === start) return { ...EMPTY, start, end: start + 1, value: null, script: 'chinese' }
   const { inner, fraction, grouped } = s
   const rest = s.pending !== null || s.done.length > 1 || (s.done.length > 0 && s.section !== NOTHING)
-  const power = rest ? 0 : s.power
+  const [power, lone] = rest ? [0, 0] : [s.power, s.lone]
   const value = s.broken ? null : total(s)
-  return { start, end: s.at, value, script: scriptOf(s), form: formOf(s), inner, power, fraction, grouped }
+  return { start, end: s.at, value, script: scriptOf(s), form: formOf(s), inner, power, lone, fraction, grouped }
 }

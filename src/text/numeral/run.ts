@@ -21,7 +21,7 @@ const isPair = (a: number, b: number) => a > 0 && (b === a + 1 || (a === 3 && b 
 /** Digits at an offset that holds one: 五 (single), 七八 (pair: 7 to 8), 二〇二三 (string: 2023). */
 export function readRun(text: string, start: number): DigitRun {
   let end = start
-  while (digitOf(text.charAt(end)) !== undefined) end++
+  while (digitOf(text.charAt(end)) !== undefined && !(end > start && text[end] === '两')) end++
   const first = digitOf(text.charAt(start)) ?? 0
   if (end - start === 1) return { end, value: exactly(whole(first)), form: 'single' }
   const second = digitOf(text.charAt(start + 1)) ?? 0
