@@ -40,13 +40,20 @@ function isCode(text: string, start: number): boolean {
   )
 }
 
+/** 100% right behind a foreign name is a share of it. */
+function isShare(text: string, start: number): boolean {
+  let at = start
+  while (isDigit(text.charAt(at)) || text[at] === '.') at++
+  return text[at] === '%'
+}
+
 /** The x of 2x7500. */
 const isProduct = (text: string, start: number) =>
   (text[start - 1] === 'x' || text[start - 1] === 'X') && isDigit(text.charAt(start - 2))
 
 /** Codes, dates, phone numbers and the like at an offset that holds an Arabic digit. */
 export function maskAt(text: string, start: number): Mask | undefined {
-  if (isCode(text, start)) return { end: codeEnd(text, start), reason: 'part of a code or a name' }
+  if (isCode(text, start) && !isShare(text, start)) return { end: codeEnd(text, start), reason: 'part of a code or a name' }
   for (const [pattern, reason] of shapes) {
     pattern.lastIndex = start
     if (pattern.test(text)) return { end: pattern.lastIndex, reason }

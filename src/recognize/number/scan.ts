@@ -8,7 +8,7 @@ import { refusal } from './accept.ts'
 import { amountOf } from './amount.ts'
 import { boundsOf } from './bounds.ts'
 import { isLoose } from './loose.ts'
-import { elidedUnit } from './context.ts'
+import { elidedUnit, isMoneyAround } from './context.ts'
 import { maskAt } from './masks.ts'
 import { currencyBefore, moneyOf } from './money-draft.ts'
 import { isPercentUnit, percentOf } from './percent-draft.ts'
@@ -74,6 +74,7 @@ function withoutUnit(text: string, item: Item): Amounts | string {
   const noun = big ? elidedUnit(text, item.start) : undefined
   if (noun === 'money') return moneyOf(text, item, ['unit', 'currency'])
   if (noun === 'people') return { ...quantityOf(text, item), unit: '人', implied: ['unit'] }
+  if (item.term.numeral.power >= 4 && isMoneyAround(text, item)) return moneyOf(text, item, ['unit', 'currency'])
   return isLoose(text, item) ? cardinalOf(text, item) : 'a number that counts nothing'
 }
 
