@@ -21,6 +21,21 @@ function bareReason(text: string, item: Item): string | undefined {
   return 'a scale without a digit before it is part of a word or a set phrase'
 }
 
+/** Behind a year these make a model or a class of it: 2018款, 2012级. */
+const YEARLY = new Set(['款', '级', '版', '届', '期', '赛'])
+
+const isYear = (item: Item) => {
+  const { numeral } = item.term
+  const value = Number(item.value.lo.digits)
+  return (
+    numeral.script === 'arabic' &&
+    numeral.end - numeral.start === 4 &&
+    numeral.power === 0 &&
+    value >= 1900 &&
+    value < 2100
+  )
+}
+
 /** 20时30分: a number and 时 or 点 stand before. */
 const isAfterHour = (text: string, start: number) =>
   (text[start - 1] === '时' || text[start - 1] === '点') && isNumeralAt(text, start - 2)
@@ -32,6 +47,7 @@ function unitReason(text: string, item: Item): string | undefined {
   const { numeral } = term
   const chinese = numeral.script === 'chinese'
   const next = text.charAt(item.end)
+  if (YEARLY.has(unit.surface) && isYear(item)) return 'a year'
   if (
     unit.surface === '点' &&
     !numeral.fraction &&

@@ -27,7 +27,23 @@ const moneyBehind = prefixes(
 )
 
 /** Deeds that cost money, where they stand shortly before an amount in the same clause. */
-const MONEY_DEEDS = ['赔偿', '募资', '套现', '收购', '融资', '作价', '贷款', '投资', '罚款', '票房', '补贴', '售价', '买下', '借款', '净减持']
+const MONEY_DEEDS = [
+  '赔偿',
+  '募资',
+  '套现',
+  '收购',
+  '融资',
+  '作价',
+  '贷款',
+  '投资',
+  '罚款',
+  '票房',
+  '补贴',
+  '售价',
+  '买下',
+  '借款',
+  '净减持',
+]
 
 /** How far before a number a deed may stand. */
 const REACH = 14

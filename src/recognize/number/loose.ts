@@ -6,7 +6,7 @@ import type { Item } from './series.ts'
 function isMarker(text: string, item: Item): boolean {
   const before = text.charAt(item.start - 1)
   const after = text.charAt(item.end)
-  const opens = before === '' || before === '\n' || before === ' ' || before === '　'
+  const opens = before === '' || '\n 　。；！？:：”'.includes(before)
   const bracketed = (before === '(' || before === '（') && (after === ')' || after === '）')
   return bracketed || (opens && '、.．:：)）'.includes(after || '…') && text.charAt(item.end + 1) !== '')
 }
@@ -16,12 +16,21 @@ const isOpen = (c: string) => c === '' || (!isHan(c) && !isDigit(c) && !isLatin(
 const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过少多共即占出有最'
 
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
+/** 2011（第一届）: four digits without a unit are a year more often than a count. */
+function isYear(item: Item): boolean {
+  const { numeral } = item.term
+  const value = Number(item.value.lo.digits)
+  return (
+    numeral.script === 'arabic' && item.end - item.start === 4 && value >= 1900 && value < 2100 && numeral.power === 0
+  )
+}
+
 export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
   const after = text.charAt(item.end)
   const before = text.charAt(item.start - 1)
   if (numeral.form === 'string' && !(isOpen(before) && isOpen(after))) return false
-  if (isMarker(text, item) || isLatin(after) || isLatin(before)) return false
+  if (isMarker(text, item) || isYear(item) || isLatin(after) || isLatin(before)) return false
   if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2)
     return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped) return true

@@ -53,7 +53,8 @@ const isProduct = (text: string, start: number) =>
 
 /** Codes, dates, phone numbers and the like at an offset that holds an Arabic digit. */
 export function maskAt(text: string, start: number): Mask | undefined {
-  if (isCode(text, start) && !isShare(text, start)) return { end: codeEnd(text, start), reason: 'part of a code or a name' }
+  if (isCode(text, start) && !isShare(text, start))
+    return { end: codeEnd(text, start), reason: 'part of a code or a name' }
   for (const [pattern, reason] of shapes) {
     pattern.lastIndex = start
     if (pattern.test(text)) return { end: pattern.lastIndex, reason }

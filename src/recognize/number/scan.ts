@@ -14,6 +14,7 @@ import { currencyBefore, moneyOf } from './money-draft.ts'
 import { isPercentUnit, percentOf } from './percent-draft.ts'
 import { quantityOf } from './quantity-draft.ts'
 import { type Item, readSeries } from './series.ts'
+import { unitAt } from './units/index.ts'
 import { signEnd } from './term.ts'
 
 /** A number that was read and isn't a mention, and why. */
@@ -78,6 +79,26 @@ function withoutUnit(text: string, item: Item): Amounts | string {
   return isLoose(text, item) ? cardinalOf(text, item) : 'a number that counts nothing'
 }
 
+/** 块 before a noun is a measure word: 三块屏幕. */
+const isPiece = (text: string, item: Item) =>
+  item.unit?.surface === '块' &&
+  isHan(text.charAt(item.end)) &&
+  !startsNumeral(text, item.end) &&
+  !'左以多的上到至'.includes(text.charAt(item.end))
+
+/** 80-98, 14比4: a game's score between words, which has no single value. */
+function scoreAt(text: string, at: number): Cardinal | undefined {
+  SCORE.lastIndex = at
+  if (!SCORE.test(text)) return undefined
+  const end = SCORE.lastIndex
+  if (!isHan(text.charAt(at - 1)) || unitAt(text, end) !== undefined || '章节页条款'.includes(text.charAt(end) || '…'))
+    return undefined
+  const fields = { value: null, min: null, max: null, modifier: null }
+  return { kind: 'number', start: at, end, text: text.slice(at, end), rule: 'number', implied: [], ...fields }
+}
+
+const SCORE = /\d{1,3}(?:-|比)\d{1,3}(?![-\d.:%])/uy
+
 function draftOf(article: Article, item: Item): Amounts | string {
   const { folded } = article
   const ordinal = ordinalOf(folded, item)
@@ -87,7 +108,7 @@ function draftOf(article: Article, item: Item): Amounts | string {
   if (reason !== undefined) return reason
   if (item.percent || isPercentUnit(item.unit)) return percentOf(folded, item)
   if (item.unit === null) return withoutUnit(folded, item)
-  if (item.unit.class === 'money') return moneyOf(folded, item, item.shared ? ['unit'] : [])
+  if (item.unit.class === 'money' && !isPiece(folded, item)) return moneyOf(folded, item, item.shared ? ['unit'] : [])
   return quantityOf(folded, item)
 }
 
@@ -115,6 +136,12 @@ function walk(article: Article): Scan {
     if (mask) {
       refusals.push({ start: at, end: mask.end, reason: mask.reason })
       at = mask.end
+      continue
+    }
+    const score = isDigit(folded.charAt(at)) ? scoreAt(folded, at) : undefined
+    if (score) {
+      drafts.push(score)
+      at = score.end
       continue
     }
     const series = readSeries(folded, at)

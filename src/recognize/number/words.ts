@@ -53,7 +53,8 @@ export function swallower(article: Article, span: Span): string | undefined {
   const clause = clauseAt(article, span.start)
   if (!clause || clause.end - clause.start > LONGEST) return undefined
   const token = article.tokens(clause).find((t) => {
-    const crosses = (t.start < span.start && t.end > span.start) || (t.start < span.end && t.end > span.end)
+    const crosses =
+      (t.start < span.start && t.end > span.start) || (t.start < span.end && t.end > span.end && t.text !== '人口')
     const holds = t.start <= span.start && t.end >= span.end && (!isNumberTag(t.tag) || trapWords.has(t.text))
     return crosses || holds
   })
