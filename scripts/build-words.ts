@@ -25,7 +25,10 @@ const goesOn = new Map<string, Set<string>>()
 
 /** Whether a number with a unit, or a large number, would be read at the beginning of a word. */
 const misleads = (word: string) =>
-  readSeries(`${word}，`, 0).items.some((item) => item.unit !== null || item.percent || item.term.numeral.power > 0)
+  readSeries(`${word}，`, 0).items.some((item) => {
+    const counts = item.end === word.length && item.term.numeral.end > 1
+    return !counts && (item.unit !== null || item.percent || item.term.numeral.power > 0)
+  })
 
 const isAmount = (tag: string) => tag.startsWith('m') || tag === 't' || tag === 'q'
 
@@ -57,7 +60,7 @@ const OWN =
 for (const word of OWN.split(' ')) traps.add(word)
 
 const sorted = (words: Iterable<string>, between: string) => [...words].sort().join(between)
-const rows = [...goesOn].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, next]) => [unit, sorted(next, '')])
+const rows = [...goesOn].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, next]) => [unit, sorted(next, '')] as const)
 const out = {
   source: 'jieba.dict.utf8 of nodejieba (MIT), words that occur at least three times',
   traps: sorted(traps, ' '),

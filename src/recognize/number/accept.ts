@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { isDigit, isHan } from '../../text/numeral/characters.ts'
 import { isNumeralAt } from '../../text/numeral/run.ts'
+import { elidedUnit } from './context.ts'
 import { boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
 import { FIXED } from './units/counters.ts'
@@ -17,6 +18,7 @@ function bareReason(text: string, item: Item): string | undefined {
   if (numeral.form !== 'bare') return undefined
   if (item.inner !== null) return undefined
   if (boundBefore(text, item.start)) return undefined
+  if (numeral.end - numeral.start > 1 && elidedUnit(text, item.start)) return undefined
   if (item.unit && (numeral.end - numeral.start > 1 || STRONG.has(item.unit.class))) return undefined
   return 'a scale without a digit before it is part of a word or a set phrase'
 }

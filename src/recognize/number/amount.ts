@@ -13,8 +13,7 @@ export function amountOf(item: Item, bounds: Bounds, factor: string): Amount {
   if (!isExact(item.value) || item.range) return { value: null, min: of(lo), max: of(hi), modifier }
   const value = of(lo)
   const digits = exactText(multiply(lo, by))
-  if (item.term.numeral.form === 'bare' && bounds.before.endsWith('上'))
-    return { value: null, min: value, max: null, modifier }
+  if (item.inner === '上') return { value: null, min: value, max: null, modifier }
   const amount = { value, min: bounds.min ? value : null, max: bounds.max ? value : null, modifier }
   return digits === undefined ? amount : { ...amount, exact: digits }
 }

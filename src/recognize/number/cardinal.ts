@@ -1,7 +1,32 @@
 import { fromScan } from './recognizers.ts'
 
 /** Cardinals without a unit. */
-export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报1,080.13', {
-  yes: [['指数报[1,080.13]', { value: 1080.13 }]],
-  no: ['参加211工程'],
+export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报1,080.13, 14亿中国人', {
+  yes: [
+    ['指数报[1,080.13]', { value: 1080.13 }],
+    ['[14亿]中国人', { value: 1_400_000_000 }],
+    ['系数为[0.85]', { value: 0.85 }],
+    ['从8月的[51.0]降至48.9', { value: 51 }],
+    ['数字为[-12.5]', { value: -12.5 }],
+    ['[负三十二]', { value: -32 }],
+    ['[一百五十]', { value: 150 }],
+    ['[9007199254740993]', { exact: '9007199254740993' }],
+    ['大于[50]的数', { value: 50, min: 50 }],
+    ['位于[20和30]之间', { min: 20, max: 30 }],
+    ['主队[80-98]不敌客队', { value: null }],
+    ['以[14比4]开局', { value: null }],
+    ['[7.85]', { value: 7.85 }],
+  ],
+  no: [
+    '参加211工程',
+    '1、加强管理',
+    '（3）规划',
+    '2.考试时间',
+    '36氪',
+    '12306售票',
+    '十四五规划',
+    '2.0版本',
+    '2011（第一届）',
+    '每月第3个',
+  ],
 })

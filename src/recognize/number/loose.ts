@@ -15,7 +15,6 @@ const isOpen = (c: string) => c === '' || (!isHan(c) && !isDigit(c) && !isLatin(
 
 const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过少多共即占出有最'
 
-/** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
 /** 2011（第一届）: four digits without a unit are a year more often than a count. */
 function isYear(item: Item): boolean {
   const { numeral } = item.term
@@ -25,6 +24,7 @@ function isYear(item: Item): boolean {
   )
 }
 
+/** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
 export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
   const after = text.charAt(item.end)

@@ -6,7 +6,7 @@ import { isExact } from '../../text/numeral/interval.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { refusal } from './accept.ts'
 import { amountOf } from './amount.ts'
-import { boundsOf } from './bounds.ts'
+import { boundBefore, boundsOf } from './bounds.ts'
 import { isLoose } from './loose.ts'
 import { elidedUnit, isMoneyAround } from './context.ts'
 import { maskAt } from './masks.ts'
@@ -31,6 +31,12 @@ export interface Scan {
 }
 
 const MASKING = new Set(['phone', 'url', 'code'])
+
+/** 上千辆: 上 before a bare scale is a part of the vague number. */
+function withUpTo(text: string, item: Item): Item {
+  const upTo = item.term.numeral.form === 'bare' && boundBefore(text, item.start)?.word === '上'
+  return upTo ? { ...item, start: item.start - 1, inner: '上' } : item
+}
 
 /** Ordinals of the calendar are times: 第三季度. */
 const CALENDAR = new Set(['季度', '季', '世纪', '学期', '财年'])
@@ -145,7 +151,8 @@ function walk(article: Article): Scan {
       continue
     }
     const series = readSeries(folded, at)
-    for (const item of series.items) {
+    for (const read of series.items) {
+      const item = withUpTo(folded, read)
       const draft = draftOf(article, item)
       if (typeof draft === 'string') refusals.push({ start: item.start, end: item.end, reason: draft })
       else drafts.push(draft)
@@ -156,13 +163,17 @@ function walk(article: Article): Scan {
   return { drafts: exact, refusals }
 }
 
+/** Behind a Chinese character a hyphen is a sign only before decimals or a percentage: 环比-0.3%, but 东风-5. */
+const MEASURED = /-\d{1,9}(?:\.\d|%)/uy
+
 /** A hyphen joins where a word, a letter or a digit stands before it; only elsewhere it is a sign. */
 const canBeSigned = (text: string, at: number) => {
   const before = text.charAt(at - 1)
   if (text[at] === '负' || text[at] === '零') return true
-  return (
-    !isDigit(before) && !isLatin(before) && !(isHan(before) && text[at] === '-' && !'至为是降达到跌涨'.includes(before))
-  )
+  if (isDigit(before) || isLatin(before)) return false
+  if (!isHan(before) || text[at] !== '-' || '至为是降达到跌涨'.includes(before)) return true
+  MEASURED.lastIndex = at
+  return MEASURED.test(text)
 }
 
 const scans = new WeakMap<Article, Scan>()

@@ -97,7 +97,7 @@ function isPlainFraction(text: string, top: Numeral, bottom: Numeral): boolean {
     small &&
     a < b &&
     b <= 20 &&
-    !'/年月日-'.includes(text.charAt(bottom.end) || ' ') &&
+    !'/年月日号-'.includes(text.charAt(bottom.end) || ' ') &&
     !isLatin(text.charAt(bottom.end))
   )
 }

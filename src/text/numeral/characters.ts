@@ -79,7 +79,7 @@ for (const c of [
   ...BIG.keys(),
   ...TENS.keys(),
   ...ROMAN.keys(),
-  ...'0123456789几数',
+  ...Array.from('0123456789几数'),
 ])
   START[c.charCodeAt(0)] = 1
 
