@@ -41,6 +41,7 @@ interface State {
   /** The power of the last 千, 百 or 十 in this section; 4 at its beginning. */
   small: number
   pending: Interval | null
+  pendingAt: number
   pendingForm: 'arabic' | 'single' | 'pair' | 'string' | 'vague' | null
   zero: boolean
   arabic: boolean
@@ -62,6 +63,7 @@ const begin = (at: number): State => ({
   section: NOTHING,
   small: 4,
   pending: null,
+  pendingAt: at,
   pendingForm: null,
   zero: false,
   arabic: false,
@@ -91,6 +93,7 @@ function takeArabic(text: string, s: State): boolean {
     if (read.value === null || (!scaled && (read.fraction || '年月日号时点％%'.includes(next || ' ')))) return false
     if (read.end - s.at > (scaled ? 60 : room)) return false
   }
+  s.pendingAt = s.at
   s.at = read.end
   s.arabic = true
   s.fraction ||= read.fraction
@@ -134,6 +137,7 @@ function takeRun(text: string, s: State): boolean {
     return zero
   }
   if (run.form === 'string' && !isEmpty(s)) return false
+  s.pendingAt = s.at
   s.at = run.end
   s.chinese = true
   s.zero = zero
@@ -268,6 +272,15 @@ function takeBlank(text: string, s: State): boolean {
   return scale || scaled
 }
 
+/** 3万5万 are two numbers: digits whose own scale doesn't fit what stands before belong to the next one. */
+function dropLoose(text: string, s: State): void {
+  const joined = s.done.length > 0 || s.section !== NOTHING
+  if (s.pending === null || !joined || s.fraction || bigOf(text.charAt(s.at)) === undefined) return
+  s.at = s.pendingAt
+  s.pending = null
+  s.pendingForm = null
+}
+
 /** What the last digit counts where its scale is left out: 三百五 is 350, 一万二 is 12000. */
 function elided(s: State): number {
   if (s.zero || s.fraction || (s.pendingForm !== 'single' && s.pendingForm !== 'pair')) return 0
@@ -308,6 +321,7 @@ export function readNumeral(text: string, start: number): Numeral {
   if (single) return single
   const s = begin(start)
   while (step(text, s));
+  dropLoose(text, s)
   if (s.at === start) return { ...EMPTY, start, end: start + 1, value: null, script: 'chinese' }
   const { inner, fraction, grouped } = s
   const rest = s.pending !== null || s.done.length > 1 || (s.done.length > 0 && s.section !== NOTHING)
