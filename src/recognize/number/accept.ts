@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { isDigit, isHan } from '../../text/numeral/characters.ts'
+import { isDigit, isHan, startsNumeral } from '../../text/numeral/characters.ts'
 import { isNumeralAt } from '../../text/numeral/run.ts'
 import { elidedUnit } from './context.ts'
 import { boundBefore } from './bounds.ts'
@@ -82,6 +82,7 @@ export function refusal(article: Article, item: Item): string | undefined {
   if (reason) return reason
   const { numeral } = item.term
   const chinese = numeral.script === 'chinese'
+  if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
   const unit = item.shared ? null : (item.unit?.surface ?? null)
   const doubtful = chinese && item.unit?.careful === true && isHanAt(folded, item.end)
   if (!doubtful && !isSuspect(folded, item, unit)) return undefined

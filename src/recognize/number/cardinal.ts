@@ -5,6 +5,8 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
   yes: [
     ['指数报[1,080.13]', { value: 1080.13 }],
     ['[14亿]中国人', { value: 1_400_000_000 }],
+    ['比例为[二十五分之一百四十四]', { value: 5.76 }],
+    ['得数为[三又五分之一]', { value: 3.2 }],
     ['系数为[0.85]', { value: 0.85 }],
     ['从8月的[51.0]降至48.9', { value: 51 }],
     ['数字为[-12.5]', { value: -12.5 }],

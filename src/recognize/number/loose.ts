@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin } from '../../text/numeral/characters.ts'
+import { isExact } from '../../text/numeral/interval.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
 
@@ -29,16 +30,18 @@ export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
   const after = text.charAt(item.end)
   const before = text.charAt(item.start - 1)
-  if (numeral.form === 'string' && !(isOpen(before) && isOpen(after))) return false
+  const twoDigits = numeral.script === 'chinese' && !isExact(item.value) && !item.range
+  if (twoDigits || (numeral.form === 'string' && (item.end - item.start < 3 || !isOpen(before) || !isOpen(after))))
+    return false
   if (isMarker(text, item) || isYear(item) || isLatin(after) || isLatin(before)) return false
   if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2)
     return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped) return true
   if (numeral.fraction) return !'版代网'.includes(after || '…')
   const bound = boundBefore(text, item.start)?.bound
-  if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之'.includes(after || '…')) return true
+  if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之且而'.includes(after || '…')) return true
   if (item.range && text[item.end] === '之') return true
-  if (boundAfter(text, item.end) !== undefined && isOpen(before)) return true
+  if (boundAfter(text, item.end) !== undefined && item.end - item.start > 1) return true
   if (!isOpen(after) && !('多余'.includes(after) && isOpen(text.charAt(item.end + 1)))) return false
   if (isOpen(before)) return true
   return LEADS.includes(before) && numeral.form === 'plain'

@@ -85,6 +85,10 @@ function withoutUnit(text: string, item: Item): Amounts | string {
   return isLoose(text, item) ? cardinalOf(text, item) : 'a number that counts nothing'
 }
 
+/** 人民币壹分: 分 behind a currency is a hundredth of it. */
+const asCents = (item: Item): Item =>
+  item.unit ? { ...item, unit: { ...item.unit, class: 'money', factor: '0.01', currency: 'CNY' } } : item
+
 /** 块 before a noun is a measure word: 三块屏幕. */
 const isPiece = (text: string, item: Item) =>
   item.unit?.surface === '块' &&
@@ -114,6 +118,7 @@ function draftOf(article: Article, item: Item): Amounts | string {
   if (reason !== undefined) return reason
   if (item.percent || isPercentUnit(item.unit)) return percentOf(folded, item)
   if (item.unit === null) return withoutUnit(folded, item)
+  if (item.unit.surface === '分' && currencyBefore(folded, item.start)) return moneyOf(folded, asCents(item), [])
   if (item.unit.class === 'money' && !isPiece(folded, item)) return moneyOf(folded, item, item.shared ? ['unit'] : [])
   return quantityOf(folded, item)
 }

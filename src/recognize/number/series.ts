@@ -152,9 +152,17 @@ export function readSeries(text: string, at: number): Series {
 function between(text: string, items: readonly Item[]): readonly Item[] {
   const [first, second] = items
   if (items.length !== 2 || !first || !second || first.range || second.range) return items
-  const closed = text.startsWith('之间', second.end) || (text[second.end] === '间' && text[second.end + 1] !== '接')
+  const room = second.unit?.surface === '间' && first.unit === null
+  const closed = room || text.startsWith('之间', second.end)
   const joint = text.charAt(first.end)
-  if (!closed || !'和与'.includes(joint) || !sameUnit(first.unit, second.unit)) return items
+  if (!closed || !'和与'.includes(joint) || (!room && !sameUnit(first.unit, second.unit))) return items
   const value = { lo: withScale(first.term, second.term).lo, hi: second.value.hi }
-  return compare(value.lo, value.hi) < 0 ? [{ ...second, start: first.start, value, range: true }] : items
+  const joined = {
+    ...second,
+    start: first.start,
+    value,
+    range: true,
+    ...(room ? { unit: null, end: second.term.numberEnd } : {}),
+  }
+  return compare(value.lo, value.hi) < 0 ? [joined] : items
 }

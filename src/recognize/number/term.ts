@@ -1,5 +1,5 @@
-import { decimal, divide, negate, shift } from '../../text/decimal.ts'
-import { isDigit, isLatin, startsNumeral } from '../../text/numeral/characters.ts'
+import { compare, decimal, divide, negate, shift } from '../../text/decimal.ts'
+import { digitOf, isDigit, isLatin, startsNumeral } from '../../text/numeral/characters.ts'
 import { exactly, type Interval, isExact, plus } from '../../text/numeral/interval.ts'
 import { type Numeral, readNumeral } from '../../text/numeral/read.ts'
 import { unitAt } from './units/index.ts'
@@ -23,6 +23,13 @@ export interface Term {
 }
 
 const HALF = decimal('0.5')
+const HUNDRED = decimal('100')
+
+/** Whether 分之 stands with a denominator of its own, not 百, 千 or 万. */
+const isFraction = (text: string, part: Numeral) =>
+  !PARTS.some(([words]) => text.startsWith(words, part.start - words.length))
+
+const WHOLE = '百分百'
 const PARTS: readonly (readonly [words: string, places: number])[] = [
   ['百分之', 0],
   ['千分之', -1],
@@ -44,6 +51,7 @@ const scaled = (value: Interval, places: number): Interval => {
 export function signEnd(text: string, at: number): number | undefined {
   const c = text[at]
   if (c === '负' && startsNumeral(text, at + 1)) return at + 1
+  if (c === '负' && text[at + 1] === ' ' && isDigit(text.charAt(at + 2))) return at + 2
   if (c === '零' && text[at + 1] === '下' && startsNumeral(text, at + 2)) return at + 2
   if ((c === '-' || c === '−' || c === '－' || c === '+' || c === '±') && isDigit(text.charAt(at + 1))) return at + 1
   return undefined
@@ -51,8 +59,12 @@ export function signEnd(text: string, at: number): number | undefined {
 
 const isNegative = (text: string, at: number) => text[at] !== '+' && text[at] !== '±'
 
-/** Blanks between an Arabic number and its unit: at most one. */
-const skipBlank = (text: string, at: number) => (text[at] === ' ' && isDigit(text.charAt(at - 1)) ? at + 1 : at)
+/** Behind the blanks between a number and its unit: at most four. */
+function skipBlank(text: string, at: number): number {
+  let end = at
+  while (text[end] === ' ' && end < at + 4) end++
+  return end
+}
 
 interface Share {
   readonly end: number
@@ -62,6 +74,11 @@ interface Share {
 
 /** 百分之五, 千分之三, 三分之一, 1/3 in percent. */
 function readShare(text: string, at: number): Share | undefined {
+  if (text.startsWith(WHOLE, at)) {
+    const numeral = readNumeral(text, at + 2)
+    const end = at + WHOLE.length
+    return { end, numeral: { ...numeral, start: at, end, form: 'plain' }, value: exactly(decimal('100')) }
+  }
   for (const [words, places] of PARTS) {
     if (!text.startsWith(words, at)) continue
     const from = at + words.length
@@ -86,6 +103,14 @@ function readFraction(text: string, whole: Numeral): Share | undefined {
   if (slash && !isPlainFraction(text, whole, part)) return undefined
   if (bottom.digits === 0n) return undefined
   return { end: part.end, numeral: part, value: exactly(divide(shift(top, 2), bottom)) }
+}
+
+/** 三又五分之一, 5又1/2: a whole and a part. */
+function readMixed(text: string, whole: Numeral): Share | undefined {
+  if (text[whole.end] !== '又' || !whole.value || !startsNumeral(text, whole.end + 1)) return undefined
+  const part = readFraction(text, readNumeral(text, whole.end + 1))
+  if (!part) return undefined
+  return { ...part, value: plus(whole.value, scaled(part.value, -2)) }
 }
 
 /** 1/3 is a fraction; 2/12 could be a day, 24/7 a habit. */
@@ -138,12 +163,22 @@ export function readTerm(text: string, at: number): Term | { readonly skip: numb
   const share = readShare(text, from)
   const numeral = share?.numeral ?? readNumeral(text, from)
   if (!numeral.value) return { skip: numeral.end }
+  const mixed = share ? undefined : readMixed(text, numeral)
+  if (mixed) return withUnit(text, { at, numeral: { ...numeral, end: mixed.end }, value: mixed.value, negative })
   const fraction = share ?? readFraction(text, numeral)
   if (fraction) {
     const value = signed(fraction.value, negative)
-    return ofShare(text, { at, numeral, value, negative }, fraction.end)
+    return ofShare(text, { at, numeral: fraction.numeral, value, negative }, fraction.end)
   }
   return withUnit(text, { at, numeral, value: numeral.value, negative })
+}
+
+/** 七成六 is 76%: the digit behind 成 counts tenths of it. */
+function tenthAt(text: string, at: number): { end: number; value: Interval } | undefined {
+  const from = skipBlank(text, at)
+  const digit = digitOf(text.charAt(from))
+  if (digit === undefined || startsNumeral(text, from + 1) || unitAt(text, from + 1) !== undefined) return undefined
+  return { end: from + 1, value: exactly(decimal(`0.${digit}`)) }
 }
 
 interface Bare {
@@ -158,6 +193,8 @@ function ofShare(text: string, { at, numeral, value, negative }: Bare, end: numb
   const base = { start: at, numberEnd: end, numeral, inner: numeral.inner, negative }
   const unit = unitAt(text, end)
   const measured = unit && unit.base !== null && !unit.careful
+  if (compare(value.hi, HUNDRED) > 0 && isFraction(text, numeral))
+    return { ...base, end, value: scaled(value, -2), percent: false, unit: null }
   if (!measured) return { ...base, end, value, percent: true, unit: null }
   return { ...base, end: end + unit.surface.length, value: scaled(value, -2), percent: false, unit }
 }
@@ -171,6 +208,8 @@ function withUnit(text: string, { at, numeral, value, negative }: Bare): Term {
   if (!found) return { ...base, end: numberEnd, value: signed(value, negative), unit: null }
   const [unit, unitStart] = found
   const end = unitStart + unit.surface.length
+  const tenth = unit.surface === '成' ? tenthAt(text, end) : undefined
+  if (tenth) return { ...base, end: tenth.end, value: signed(plus(value, tenth.value), negative), unit }
   if (halfAt(text, end) && unit.class !== 'time' && numeral.power === 0)
     return { ...base, end: end + 1, value: signed(plus(value, exactly(HALF)), negative), unit }
   return { ...base, end, value: signed(value, negative), unit }

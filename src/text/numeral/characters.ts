@@ -58,7 +58,7 @@ export function isLoneCapital(text: string, at: number): boolean {
   return (
     !isCapital(before) &&
     !isCapital(after) &&
-    !'万亿元圆零'.includes(after || '…') &&
+    !'万亿元圆零点'.includes(after || '…') &&
     !(isDigit(before) || '一二两三四五六七八九十百千万亿零'.includes(before || '…'))
   )
 }

@@ -266,7 +266,7 @@ function step(text: string, s: State): boolean {
 function takeBlank(text: string, s: State): boolean {
   const at = text[s.at + 1] === ' ' ? s.at + 2 : s.at + 1
   const next = text.charAt(at)
-  const scale = s.pendingForm === 'arabic' && bigOf(next) !== undefined
+  const scale = s.pendingForm === 'arabic' && isScale(next)
   const scaled = s.pending === null && s.arabic && isDigit(next) && isScale(text.charAt(at + 1))
   if (scale || scaled) s.at = at
   return scale || scaled
