@@ -1,4 +1,85 @@
-/** A time in the text's own terms, before resolution. */
-export interface TimeExpression {
-  readonly form: string
+/** Which year: said (2023年), counted from the reference year (去年 is -1), or that of the last time said (当年). */
+export type YearRef =
+  | { readonly kind: 'absolute'; readonly year: number }
+  | { readonly kind: 'relative'; readonly offset: number }
+  | { readonly kind: 'same' }
+
+/** A clock time, or a part of the day by the hour it begins with. `fields` says how much was said. */
+export interface Clock {
+  readonly hour: number
+  readonly minute: number | null
+  readonly second: number | null
 }
+
+/** A part of a month (上旬, 月底) or of a year (年初, 年底). */
+export type Part = 'early' | 'middle' | 'late' | 'begin' | 'end'
+
+/** What grain a count or an offset is in. */
+export type Grain = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second'
+
+/** A date or period by its calendar fields; what isn't said is null and comes from the context. */
+export interface CalendarExpression {
+  readonly form: 'calendar'
+  readonly year: YearRef | null
+  /** First and last month: [2, 2] is February, [1, 3] the first quarter. */
+  readonly months: readonly [number, number] | null
+  /** 本月 is 0, 上月 -1; null where the month is said by number or not at all. */
+  readonly monthOffset: number | null
+  readonly day: number | null
+  readonly part: Part | null
+  readonly clock: Clock | null
+  /** A limit (截至1月底) is the last day of its part; a period is all of it. */
+  readonly limit: boolean
+}
+
+/** A day or week counted from the reference, or that of the last time said (当天). */
+export interface DayExpression {
+  readonly form: 'day'
+  readonly offset: number
+  readonly from: 'reference' | 'context'
+  readonly clock: Clock | null
+}
+
+/** A weekday, in a week counted from the reference; without a day the whole week. Monday is 1. */
+export interface WeekExpression {
+  readonly form: 'week'
+  readonly offset: number
+  readonly weekday: number | null
+  /** 周末: Saturday and Sunday. */
+  readonly weekend: boolean
+  readonly stated: boolean
+  readonly clock: Clock | null
+}
+
+/** A number of grains up to the reference (过去五年), after it (未来三年), or one point (3天前). */
+export interface RelativeExpression {
+  readonly form: 'relative'
+  readonly count: number
+  readonly grain: Grain
+  readonly direction: 'past' | 'future'
+  readonly shape: 'period' | 'point'
+}
+
+/** Years from one to another: a plan, a decade, a century, a season. */
+export interface YearsExpression {
+  readonly form: 'years'
+  readonly from: number
+  readonly to: number
+  /** 本世纪, 90年代: which century was supposed. */
+  readonly supposed: boolean
+}
+
+/** A time in the text's own terms, before resolution. */
+export type TimeExpression =
+  | CalendarExpression
+  | DayExpression
+  | WeekExpression
+  | RelativeExpression
+  | YearsExpression
+  | { readonly form: 'range'; readonly from: TimeExpression; readonly to: TimeExpression }
+  | { readonly form: 'since'; readonly from: TimeExpression }
+  | { readonly form: 'same-period'; readonly year: YearRef | null }
+  | { readonly form: 'duration'; readonly iso: string; readonly max: string | null }
+  | { readonly form: 'set'; readonly iso: string }
+  | { readonly form: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | { readonly form: 'holiday'; readonly name: string; readonly year: YearRef | null; readonly days: 'day' | 'period' }

@@ -4,6 +4,8 @@ import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import type { Published } from '../model/result.ts'
 import { resolvePlaces } from './places.ts'
+import { publishedOf } from './published.ts'
+import { resolveTimes } from './times.ts'
 
 /** What resolution gives: final mentions in text order, the article's date, and doubts. */
 export interface Resolved {
@@ -14,13 +16,10 @@ export interface Resolved {
 
 /** Gives every draft its value: dates against the publication date, places against each other. */
 export function resolve(article: Article, drafts: readonly Draft[]): Resolved {
+  const times = drafts.filter((d) => d.kind === 'time')
+  const { published, reference } = publishedOf(article, times)
   const amounts = drafts.filter((d) => d.kind !== 'time' && d.kind !== 'place' && d.kind !== 'facility')
   const places = resolvePlaces(drafts.filter((d) => d.kind === 'place'))
-  const mentions = [...amounts, ...places].sort((a, b) => a.start - b.start || b.end - a.end)
-  const date = article.source.published
-  return {
-    mentions,
-    published: { date, basis: date ? 'given' : 'unknown', evidence: null, reason: '' },
-    messages: [],
-  }
+  const mentions = [...amounts, ...resolveTimes(article, times, reference), ...places]
+  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), published, messages: [] }
 }

@@ -23,8 +23,7 @@ describe('explain', () => {
     ['于2023年开通', '2023', /time rules/],
     ['参加211工程', '211', /counts nothing/],
   ])('says of %s why %s is no amount', (text, part, reason) => {
-    const [finding] = explained(text, part)
-    expect(finding?.outcome).toBe('refused')
-    expect(finding?.reason).toMatch(reason)
+    const refused = explained(text, part).filter(({ outcome }) => outcome === 'refused')
+    expect(refused.map((finding) => finding.reason).join('; ')).toMatch(reason)
   })
 })

@@ -1,0 +1,111 @@
+import type { Clock } from '../../model/time-expression.ts'
+import { prefixes } from '../../text/lookup.ts'
+import { isDigit } from '../../text/numeral/characters.ts'
+import { numberAt } from './numbers.ts'
+import { type Read, skipBlank, wordAt } from './reader.ts'
+
+/** Parts of the day: the hour they stand for alone, and whether they move a clock time to the afternoon. */
+interface DayPart {
+  readonly hour: number
+  readonly afternoon: boolean
+}
+
+const row = (word: string, hour: number, afternoon: boolean) => [word, { hour, afternoon }] as const
+
+const dayParts = prefixes<DayPart>([
+  row('凌晨', 0, false),
+  row('清晨', 6, false),
+  row('清早', 6, false),
+  row('早上', 8, false),
+  row('早晨', 8, false),
+  row('早间', 8, false),
+  row('今早', 8, false),
+  row('早', 8, false),
+  row('上午', 8, false),
+  row('中午', 12, true),
+  row('正午', 12, true),
+  row('午间', 12, true),
+  row('午后', 12, true),
+  row('下午', 12, true),
+  row('傍晚', 16, true),
+  row('晚上', 20, true),
+  row('晚间', 20, true),
+  row('当晚', 20, true),
+  row('夜里', 20, true),
+  row('夜间', 20, true),
+  row('深夜', 20, true),
+  row('午夜', 0, false),
+  row('晚', 20, true),
+])
+
+/** A part of the day: 上午, 凌晨. */
+export const dayPartAt = (text: string, at: number): Read<DayPart> | undefined => wordAt(dayParts, text, at)
+
+const clockOf = (hour: number, minute: number | null, second: number | null): Clock => ({ hour, minute, second })
+
+/** 14:30, 14:30:05. */
+function colonAt(text: string, at: number): Read<Clock> | undefined {
+  COLON.lastIndex = at
+  const match = COLON.exec(text)
+  if (!match || isDigit(text.charAt(at - 1))) return undefined
+  const [all, hour = '', minute = '', second] = match
+  return {
+    end: at + all.length,
+    value: clockOf(Number(hour), Number(minute), second === undefined ? null : Number(second)),
+  }
+}
+
+const COLON = /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/uy
+
+/** Behind 点: what makes it a clock time, and what a decimal or a score. */
+const HOUR = '时点'
+
+function minutesAt(text: string, at: number): Read<number> | undefined {
+  if (text[at] === '半') return { end: at + 1, value: 30 }
+  if (text.startsWith('一刻', at)) return { end: at + 2, value: 15 }
+  if (text.startsWith('三刻', at)) return { end: at + 2, value: 45 }
+  const minute = numberAt(text, at)
+  if (!minute || minute.value > 59 || text[minute.end] === '点') return undefined
+  if (text[minute.end] === '分')
+    return { end: minute.end + (text[minute.end + 1] === '钟' ? 2 : 1), value: minute.value }
+  const bare = minute.end - at === 2 && !/[\u4e00-\u9fff]/u.test(text.charAt(minute.end))
+  return bare ? minute : undefined
+}
+
+/** 20时30分, 八点半, 9点整, 16时。 */
+function wordsAt(text: string, at: number): Read<Clock> | undefined {
+  const hour = numberAt(text, at)
+  if (!hour || hour.value > 24 || !HOUR.includes(text.charAt(hour.end) || '…')) return undefined
+  let end = hour.end + 1
+  if (text[hour.end] === '点' && text[end] === '钟') end++
+  if (text[end] === '整' || text[end] === '许') return { end: end + 1, value: clockOf(hour.value, 0, null) }
+  const minute = minutesAt(text, end)
+  if (!minute) return { end, value: clockOf(hour.value, null, null) }
+  const second = numberAt(text, minute.end)
+  if (!second || second.value > 60 || text[second.end] !== '秒')
+    return { end: minute.end, value: clockOf(hour.value, minute.value, null) }
+  return { end: second.end + 1, value: clockOf(hour.value, minute.value, second.value) }
+}
+
+const afternoon = (clock: Clock, part: DayPart | undefined): Clock =>
+  part?.afternoon && clock.hour < 12 && !(part.hour === 12 && clock.hour === 11)
+    ? { ...clock, hour: clock.hour + 12 }
+    : clock
+
+/** A clock time with or without a part of the day before it: 下午3点半, 20时30分, 14:30; or that part alone: 上午. */
+export function clockAt(
+  text: string,
+  at: number,
+): (Read<Clock> & { readonly partOnly: boolean; readonly stated: boolean }) | undefined {
+  const part = dayPartAt(text, at)
+  const from = part ? skipBlank(text, part.end) : at
+  const clock = colonAt(text, from) ?? wordsAt(text, from)
+  if (clock)
+    return {
+      end: clock.end,
+      value: afternoon(clock.value, part?.value),
+      partOnly: false,
+      stated: part !== undefined || text[clock.end - 1] !== '点',
+    }
+  return part && { end: part.end, value: clockOf(part.value.hour, null, null), partOnly: true, stated: true }
+}

@@ -1,0 +1,121 @@
+import type { DayExpression, TimeExpression } from '../../model/time-expression.ts'
+import { prefixes } from '../../text/lookup.ts'
+import { clockAt } from './clock.ts'
+import { type Read, skipBlank, wordAt } from './reader.ts'
+
+interface DayWord {
+  readonly offset: number
+  readonly from: DayExpression['from']
+  /** The hour that the word names too: 今晚, 昨晚. */
+  readonly hour: number | null
+}
+
+const row = (words: string, offset: number, from: DayExpression['from'] = 'reference', hour: number | null = null) =>
+  words.split(' ').map((word) => [word, { offset, from, hour }] as const)
+
+const dayWords = prefixes<DayWord>([
+  ...row('今天 今日 今儿 本日', 0),
+  ...row('今早 今晨', 0, 'reference', 6),
+  ...row('今晚 今夜', 0, 'reference', 20),
+  ...row('昨天 昨日 昨儿', -1),
+  ...row('昨晚 昨夜', -1, 'reference', 20),
+  ...row('昨晨', -1, 'reference', 6),
+  ...row('前天 前日', -2),
+  ...row('大前天', -3),
+  ...row('明天 明日', 1),
+  ...row('明晚', 1, 'reference', 20),
+  ...row('明早 明晨', 1, 'reference', 6),
+  ...row('后天', 2),
+  ...row('大后天', 3),
+  ...row('当天 当日 同日 同一天 同天 这天', 0, 'context'),
+  ...row('当晚 当夜', 0, 'context', 20),
+  ...row('次日 翌日 隔天 隔日', 1, 'context'),
+])
+
+/** Words that begin like a day and aren't one: 明天系, 后天性, 日前 is vague. */
+const NOT = ['后天性', '后天的', '今天下', '先天']
+
+/** 今天, 昨晚, 当天 and a clock time behind them. */
+export function relativeDayAt(text: string, at: number): Read | undefined {
+  const word = wordAt(dayWords, text, at)
+  if (!word || NOT.some((not) => text.startsWith(not, at))) return undefined
+  if ('提之先目'.includes(text.charAt(at - 1) || '…')) return undefined
+  const { offset, from, hour } = word.value
+  const clock = clockAt(text, skipBlank(text, word.end))
+  const moved =
+    clock && hour !== null && hour >= 12 && clock.value.hour < 12
+      ? { ...clock.value, hour: clock.value.hour + 12 }
+      : clock?.value
+  const said = moved ?? (hour === null ? null : { hour, minute: null, second: null })
+  return { end: clock?.end ?? word.end, value: { form: 'day', offset, from, clock: said } }
+}
+
+const weekWords = prefixes<number>([
+  ['本周', 0],
+  ['这周', 0],
+  ['这一周', 0],
+  ['上周', -1],
+  ['上一周', -1],
+  ['上星期', -1],
+  ['上个星期', -1],
+  ['上礼拜', -1],
+  ['上上周', -2],
+  ['下周', 1],
+  ['下星期', 1],
+  ['下个星期', 1],
+  ['下礼拜', 1],
+  ['本星期', 0],
+  ['这个星期', 0],
+])
+
+const WEEKDAYS = '一二三四五六日天'
+const weekdayOf = (c: string) => (c === '天' ? 7 : WEEKDAYS.indexOf(c) + 1)
+const isWeekday = (c: string) => c !== '' && WEEKDAYS.includes(c)
+
+const week = (offset: number, weekday: number | null, weekend: boolean, stated: boolean): TimeExpression => ({
+  form: 'week',
+  offset,
+  weekday,
+  weekend,
+  stated,
+  clock: null,
+})
+
+function withClock(text: string, end: number, value: TimeExpression): Read {
+  const clock = clockAt(text, skipBlank(text, end))
+  return clock && value.form === 'week' ? { end: clock.end, value: { ...value, clock: clock.value } } : { end, value }
+}
+
+/** 本周三, 上周, 周五晚, 星期一, 周末. */
+export function weekAt(text: string, at: number): Read | undefined {
+  const word = wordAt(weekWords, text, at)
+  if (word) {
+    const c = text.charAt(word.end)
+    if (c === '末') return { end: word.end + 1, value: week(word.value, null, true, true) }
+    if (isWeekday(c) && !'一二三四五六'.includes(text.charAt(word.end + 1) || '…'))
+      return withClock(text, word.end + 1, week(word.value, weekdayOf(c), false, true))
+    return '边围转长岁'.includes(c || '…') ? undefined : { end: word.end, value: week(word.value, null, false, true) }
+  }
+  const head = ['星期', '礼拜', '周'].find((w) => text.startsWith(w, at))
+  if (head === undefined) return undefined
+  const from = at + head.length
+  const c = text.charAt(from)
+  if (head === '周' && c === '末' && !'一四每逐'.includes(text.charAt(at - 1) || '…'))
+    return { end: from + 1, value: week(0, null, true, false) }
+  if (!isWeekday(c) || (head === '周' && isName(text, at))) return undefined
+  return withClock(text, from + 1, week(0, weekdayOf(c), false, false))
+}
+
+/** 周 is a surname too: 周一鸣. A weekday is followed by an end, a part of the day or a bracket, or stands in one. */
+function isName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 2)
+  if (before === '每' || before === '（' || before === '(') return false
+  if (
+    /^(?:上午|下午|早|晚|凌晨|中午|至|到|，|。|、|（|\(|\)|）|的|在|将|为|和|公布|发布|表示|说|,|-|—|～|$)/u.test(
+      text.slice(at + 2, at + 4),
+    )
+  )
+    return /[\u4e00-\u9fff]/u.test(before) && '一二三四五六七八九十两几'.includes(before)
+  return /[\u4e00-\u9fff]/u.test(after)
+}

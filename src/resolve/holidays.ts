@@ -1,0 +1,91 @@
+import { LunarDay, SolarTerm } from 'tyme4ts'
+import type { Day } from '../text/calendar.ts'
+
+const fixed: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  元旦: [1, 1],
+  情人节: [2, 14],
+  妇女节: [3, 8],
+  植树节: [3, 12],
+  愚人节: [4, 1],
+  劳动节: [5, 1],
+  青年节: [5, 4],
+  儿童节: [6, 1],
+  建党节: [7, 1],
+  建军节: [8, 1],
+  教师节: [9, 10],
+  国庆节: [10, 1],
+  万圣节: [10, 31],
+  双十一: [11, 11],
+  平安夜: [12, 24],
+  圣诞节: [12, 25],
+}
+
+/** Days of the lunar calendar, as month and day of the lunar year that begins in the year asked for. */
+const lunar: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  春节: [1, 1],
+  元宵节: [1, 15],
+  端午节: [5, 5],
+  七夕节: [7, 7],
+  中秋节: [8, 15],
+  重阳节: [9, 9],
+}
+
+/** The twenty-four solar terms in the order of a calendar year. */
+const TERMS =
+  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(
+    ' ',
+  )
+
+/** The n-th weekday of a month: Mother's Day is the second Sunday of May. */
+const floating: Readonly<Record<string, readonly [month: number, week: number, weekday: number]>> = {
+  母亲节: [5, 2, 7],
+  父亲节: [6, 3, 7],
+  感恩节: [11, 4, 4],
+}
+
+interface Solar {
+  getYear(): number
+  getMonth(): number
+  getDay(): number
+}
+
+const dayOf = (solar: Solar): Day => ({ year: solar.getYear(), month: solar.getMonth(), day: solar.getDay() })
+
+const lunarDay = (year: number, month: number, day: number): Day =>
+  dayOf(LunarDay.fromYmd(year, month, day).getSolarDay())
+
+function floatingDay(year: number, [month, week, weekday]: readonly [number, number, number]): Day {
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay() || 7
+  return { year, month, day: 1 + ((weekday - first + 7) % 7) + (week - 1) * 7 }
+}
+
+/** The day of a festival or solar term in a year; undefined for names that aren't known and years out of the lunar tables. */
+export function holidayOf(name: string, year: number): Day | undefined {
+  if (year < 1900 || year > 2100) return undefined
+  const same = fixed[name]
+  if (same) return { year, month: same[0], day: same[1] }
+  const float = floating[name]
+  if (float) return floatingDay(year, float)
+  const moon = lunar[name]
+  if (moon) return lunarDay(year, moon[0], moon[1])
+  if (name === '除夕') return dayBefore(lunarDay(year, 1, 1))
+  if (name === '腊八节') return lunarDay(year - 1, 12, 8)
+  if (name === '小年') return lunarDay(year - 1, 12, 23)
+  const term = TERMS.indexOf(name === '清明节' ? '清明' : name)
+  return term < 0
+    ? undefined
+    : dayOf(
+        SolarTerm.fromIndex(year, term + 1)
+          .getJulianDay()
+          .getSolarDay(),
+      )
+}
+
+/** The eve: the day before the first of January's or February's new moon. */
+const dayBefore = ({ year, month, day }: Day): Day => {
+  if (day > 1) return { year, month, day: day - 1 }
+  return { year, month: month - 1, day: 31 }
+}
+
+/** How many days a festival's holiday lasts by custom, for 春节期间 and 国庆假期. */
+export const holidayLength = (name: string): number => ({ 春节: 7, 国庆节: 7, 劳动节: 5 })[name] ?? 3
