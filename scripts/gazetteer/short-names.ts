@@ -11,7 +11,7 @@ function withoutPeoples(name: string): string {
 /** The short names of a Chinese administrative place: 伊犁哈萨克自治州 → 伊犁州, 伊犁; 温宿县 → 温宿. */
 export function shortNames(full: string): string[] {
   const suffix =
-    /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|林区|新区|省|市|县|区|盟|旗)$/.exec(
+    /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|地区|林区|新区|[省市县区盟旗])$/.exec(
       full,
     )?.[0]
   if (!suffix) return []

@@ -123,7 +123,7 @@ function isAlone(text: string, [start, end]: SpanPair): boolean {
   const after = text.slice(end, newline < 0 ? end + 60 : newline).trim()
   const lead =
     before === '' || /^(?:发布时间|时间|日期|发表时间|发布日期|来源|更新时间)?[:：]?[^，。]{0,8}$/u.test(before)
-  return lead && /^(?:\d{1,2}[:：]\d{2}|来源|作者|字号|浏览|点击|阅读|编辑|[ \t　|]|$)/u.test(after)
+  return lead && /^(?:\d{1,2}[:：]\d{2}|来源|作者|字号|浏览|点击|阅读|编辑|[ \t\u3000|]|$)/u.test(after)
 }
 
 /** 今天（7月23日）: the day of writing is said in brackets. */

@@ -12,8 +12,7 @@ export interface Found {
 }
 
 /** A suffix that belongs to the next word: 北京市+民 is 北京+市民. */
-const TAIL =
-  /^(?:[市](?:民|场|值|面上|况|价|盈)|[市省县州](?:长(?![安江沙春治葛岭乐]))|省(?:份|会|钱|级)|县(?:级)|区(?:别|域|间|块|分|位))/
+const TAIL = /^(?:市(?:[民场值况价盈]|面上)|[市省县州]长(?![安江沙春治葛岭乐])|省[份会钱级]|县级|区[别域间块分位])/
 
 function withoutTail(text: string, found: Found): Found {
   const { trie, surety } = theGazetteer()

@@ -116,7 +116,7 @@ function halfAt(text: string, at: number): Read | undefined {
 }
 
 /** Parts of mixed durations: 三天两夜 counts the days, 3分31秒 and 1小时20分 are added up. */
-const MIXED = /(?:(\d{1,3})(?:个)?小时)?(?:(\d{1,3})分(?:钟)?)?(?:(\d{1,2}(?:\.\d{1,3})?)秒)?/uy
+const MIXED = /(?:(\d{1,3})个?小时)?(?:(\d{1,3})分钟?)?(?:(\d{1,2}(?:\.\d{1,3})?)秒)?/uy
 
 function mixedAt(text: string, at: number): Read | undefined {
   if (!isDigit(text.charAt(at)) || isDigit(text.charAt(at - 1)) || '时点:：.'.includes(text.charAt(at - 1) || '…'))

@@ -112,7 +112,7 @@ function isName(text: string, at: number): boolean {
   const after = text.charAt(at + 2)
   if (before === '每' || before === '（' || before === '(') return false
   if (
-    /^(?:上午|下午|早|晚|凌晨|中午|至|到|，|。|、|（|\(|\)|）|的|在|将|为|和|公布|发布|表示|说|,|-|—|～|$)/u.test(
+    /^(?:上午|下午|[早晚至到，。、（()）的在将为和说,\-—～]|凌晨|中午|公布|发布|表示|$)/u.test(
       text.slice(at + 2, at + 4),
     )
   )

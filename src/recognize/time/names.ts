@@ -89,7 +89,7 @@ function planRead(text: string, at: number, end: number, number: number): Read |
   const before = text.charAt(at - 1)
   const quoted = '“"「『‘'.includes(before || '…') && '”"」』’'.includes(text.charAt(end) || '…')
   const from = quoted ? end + 1 : end
-  const named = /^(?:规划|时期|期间|计划|末|初|开局|收官|以来|前|后|的|国家|重点|交通|发展)/u.test(
+  const named = /^(?:规划|时期|期间|计划|[末初前后的]|开局|收官|以来|国家|重点|交通|发展)/u.test(
     text.slice(from, from + 2),
   )
   const joined =
@@ -162,7 +162,7 @@ const DECADES: Readonly<Record<string, number>> = {
 
 function decadeAt(text: string, at: number): Read<number> | undefined {
   const two = text.slice(at, at + 2)
-  const value = /^[0-9]0$/u.test(two) ? Number(two) : DECADES[two]
+  const value = /^\d0$/u.test(two) ? Number(two) : DECADES[two]
   if (value === undefined || !text.startsWith('年代', at + 2)) return undefined
   const end = at + 4
   return { end: '初末'.includes(text.charAt(end) || '…') ? end + 1 : end, value }

@@ -1,0 +1,34 @@
+import type { ZoneRule } from '../rule.ts'
+
+/** What stands before a story: datelines, lead-ins, captions of pictures. */
+export const heads: readonly ZoneRule[] = [
+  {
+    name: 'lead-in',
+    type: 'dateline',
+    purpose: "an outlet's lead-in",
+    cues: ['消息', '讯'],
+    pattern: /^ *[\u4e00-\u9fffA-Za-z]{2,12}(?:消息|讯)(?:（[^）\n]{1,14}）)?[：: ]/gu,
+    examples: { yes: ['[某某网消息（晚间新闻）：]今年以来'], no: ['好消息传来'] },
+  },
+  {
+    name: 'dateline',
+    type: 'dateline',
+    purpose: 'agency, place and date before a story',
+    cues: ['电', '讯', '报道'],
+    pattern:
+      /^ *(?:新华社|中新社|中新网|本报|本网|人民网|新华网|据新华社|中国网|央视网) ?[\u4e00-\u9fff]{0,8} ?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息|报道) ?(?:[（(][^）)\n]{1,24}[）)])?/gu,
+    examples: { yes: ['[新华社乌鲁木齐2月12日电]今年以来', '[本报北京1月4日讯]昨日'], no: ['新华社发布消息'] },
+  },
+  {
+    name: 'caption',
+    type: 'caption',
+    purpose: 'a caption that says what a picture shows',
+    cues: ['图为', '资料图', '现场。', '图：', '图片', '▲', '△', '图｜'],
+    pattern:
+      /^ *(?:[▲△]|（?图为|图[：:｜]|资料图[：:]?|图片说明|上图|下图|左图|右图)[^\n]{2,120}$|^ *[^\n，。；！？]{4,30}现场。$/gu,
+    examples: {
+      yes: ['[图为合作区工作人员在外地企业考察。]', '[产业协作洽谈会现场。]'],
+      no: ['规划图已公布', '他来到现场。'],
+    },
+  },
+]

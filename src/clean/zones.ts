@@ -1,0 +1,77 @@
+import type { Span } from '../model/span.ts'
+import type { Zone } from '../model/zone.ts'
+import { damages } from './damage.ts'
+import { repeats } from './repeats.ts'
+import type { ZoneRule } from './rule.ts'
+import { furniture } from './rules/furniture.ts'
+import { heads } from './rules/heads.ts'
+import { masks } from './rules/masks.ts'
+
+/** All rules that look at one line at a time. */
+export const rules: readonly ZoneRule[] = [...furniture, ...heads, ...masks]
+
+type Found = Omit<Zone, 'text'>
+
+/** Lines longer than this are searched in pieces, so that a rule's cost stays bounded on text without newlines. */
+const LONGEST = 4000
+
+function* lines(text: string): Generator<Span> {
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    for (let at = start; at < end; at += LONGEST) yield { start: at, end: Math.min(end, at + LONGEST) }
+    start = end + 1
+  }
+}
+
+/** The rules whose cues stand anywhere in the text; most texts need few. */
+const candidates = (text: string) => rules.filter(({ cues }) => cues.some((cue) => text.includes(cue)))
+
+function matches(rule: ZoneRule, line: string, from: number): readonly Found[] {
+  const { type, name } = rule
+  return [...line.matchAll(rule.pattern)].flatMap((match) => {
+    const zone = match.groups?.['zone']
+    const start = from + match.index + (zone === undefined ? 0 : match[0].indexOf(zone))
+    const end = start + (zone ?? match[0]).length
+    return end > start ? [{ type, rule: name, start, end }] : []
+  })
+}
+
+/** A caption's longest length. */
+const CAPTION = 90
+
+/** The sentence right before a picture's credit, on the same line, is its caption; what was fused with it by damage isn't. */
+function captions(folded: string, found: readonly Found[]): readonly Found[] {
+  return found.flatMap((credit): Found[] => {
+    if (credit.type !== 'credit') return []
+    const end = credit.start
+    let start = end - 1
+    while (start > 0 && end - start <= CAPTION && !'\n。！？'.includes(folded.charAt(start - 1))) start--
+    const fused = found.find((z) => z.type === 'damage' && z.end > start && z.end < end)
+    const from = fused ? fused.end : start
+    return end - from > 4 && end - start <= CAPTION ? [{ type: 'caption', rule: 'credited', start: from, end }] : []
+  })
+}
+
+/** Zones of the folded text: what isn't the story, and why. Ordered by start. */
+export function zonesOf(text: string, folded: string, title: string | null): readonly Zone[] {
+  const wanted = candidates(folded)
+  const found: Found[] = []
+  for (const { start, end } of lines(folded)) {
+    const line = folded.slice(start, end)
+    for (const rule of wanted)
+      if (rule.cues.some((cue) => line.includes(cue))) found.push(...matches(rule, line, start))
+  }
+  for (const { start, end, rule, type } of repeats(folded, title)) found.push({ type, rule, start, end })
+  for (const { start, end, rule } of damages(folded)) found.push({ type: 'damage', rule, start, end })
+  found.push(...captions(folded, found))
+  return found
+    .map((zone) => ({
+      type: zone.type,
+      start: zone.start,
+      end: zone.end,
+      text: text.slice(zone.start, zone.end),
+      rule: zone.rule,
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}

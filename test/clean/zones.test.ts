@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../../src/clean/index.ts'
+import { rules } from '../../src/clean/zones.ts'
+import { sourceOf, unmark } from '../support.ts'
+
+describe.each(rules.map((r) => [r.name, r] as const))('%s', (name, rule) => {
+  it.each(rule.examples.yes)('marks %s', (marked) => {
+    const { text, start, end } = unmark(marked)
+    const zones = clean(sourceOf(text)).zones.filter((z) => z.rule === name)
+    expect(zones).toContainEqual({ type: rule.type, rule: name, start, end, text: text.slice(start, end) })
+  })
+
+  it.each(rule.examples.no)('leaves %s alone', (text) => {
+    expect(clean(sourceOf(text)).zones.filter((z) => z.rule === name)).toEqual([])
+  })
+})
+
+describe('repeats', () => {
+  it('marks a line that stands twice', () => {
+    const { zones } = clean(sourceOf('口岸货运量创新高记录\n今年以来货运繁忙。\n口岸货运量创新高记录'))
+    expect(zones).toMatchObject([{ type: 'duplicate', rule: 'repeated-line', start: 21 }])
+  })
+
+  it('marks a line that repeats the title', () => {
+    const { zones } = clean(sourceOf('某某口岸货运量创新高\n今年以来货运繁忙。', null, '某某口岸货运量创新高'))
+    expect(zones).toMatchObject([{ type: 'duplicate', rule: 'repeated-title', start: 0, end: 10 }])
+  })
+
+  it('marks a caption that says what the next line says', () => {
+    const { zones } = clean(
+      sourceOf('3月5日，边民市场正式开业，客商云集。\n3月5日，边民市场正式开业，客商云集。李某 摄'),
+    )
+    expect(zones.map((z) => z.type)).toContain('caption')
+  })
+})
+
+describe('damage', () => {
+  it.each([
+    ['2月15日，G217线线个项目开工', '线个'],
+    ['设计时速100公里，路线线施工现场', '路线线'],
+    ['突破办法是\ufffd\ufffd开花', '\ufffd\ufffd'],
+  ])('is seen in %s', (text, damaged) => {
+    const { zones } = clean(sourceOf(text))
+    expect(zones.filter((z) => z.type === 'damage').map((z) => z.text)).toEqual([damaged])
+  })
+
+  it.each(['沿线个别路段拥堵', '线上线下同步', '一线座席三百个'])('is not seen in %s', (text) => {
+    expect(clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')).toEqual([])
+  })
+})
