@@ -1,0 +1,62 @@
+import type { Article } from '../model/article.ts'
+import type { Span } from '../model/span.ts'
+import type { ZoneType } from '../model/zone.ts'
+import type { Value } from './clauses.ts'
+
+const QUIET: ReadonlySet<ZoneType> = new Set([
+  'boilerplate',
+  'byline',
+  'editor',
+  'caption',
+  'credit',
+  'source',
+  'duplicate',
+  'phone',
+  'url',
+  'code',
+])
+
+/** A test for spans that lie in zones which aren't the story; zones are walked once, in order. */
+export function quietZones(article: Article): (span: Span) => boolean {
+  const zones = article.zones.filter((z) => QUIET.has(z.type))
+  const reach: number[] = []
+  let far = 0
+  for (const zone of zones) reach.push((far = Math.max(far, zone.end)))
+  return ({ start, end }) => {
+    let low = 0
+    let high = zones.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((zones[middle]?.start ?? Infinity) < end) low = middle + 1
+      else high = middle
+    }
+    return (
+      low > 0 &&
+      (reach[low - 1] ?? 0) > start &&
+      zones.slice(Math.max(0, low - 8), low).some((z) => z.start < end && start < z.end)
+    )
+  }
+}
+
+/** Units of ages and ranks, which describe a person or a thing and measure nothing. */
+const DESCRIBING = new Set(['岁', '周岁', '虚岁', '级', '公斤级', '届', '位', '代', '版', '号', '期'])
+
+/** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
+export function unworthy(value: Value, text: string): string | undefined {
+  if (value.kind !== 'quantity') return undefined
+  const first = text.charAt(value.start)
+  if (value.value === 1 && first === '一') return 'rhetoric'
+  if (value.value === null && '几数多上'.includes(first)) return 'vague count'
+  if (DESCRIBING.has(value.unit) && !(value.unit === '级' && text.startsWith('地震', value.end))) return 'description'
+  if ('国地方者岸强连胜大'.includes(value.unit) && !/\d/u.test(first)) return 'set phrase'
+  return undefined
+}
+
+const SPORT =
+  /比赛|球队|得分|篮板|助攻|赛季|联赛|主场|客场|进球|冠军|决赛|球员|教练|射门|罚球|三分球|小组赛|夺冠|选手/gu
+
+/** Whether an article is about games: their statistics make no rows. */
+export function isSport(text: string): boolean {
+  const hits = text.slice(0, 4000).match(SPORT)?.length ?? 0
+  return hits >= 8 && hits / Math.min(text.length, 4000) > 0.006
+}

@@ -1,0 +1,89 @@
+import { longestAt, longestBefore, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
+
+const rows = (text: string) =>
+  text
+    .split(/\s+/u)
+    .filter((w) => w !== '')
+    .map((w) => [w, true] as const)
+
+/** Words that open a clause and say nothing of what is measured. */
+export const OPENERS: Lookup<true> = prefixes(
+  rows(
+    '其中 此外 同时 与此同时 另外 另据 而 但 并 且 也 还 则 又 就 即 因此 由此 目前 截至 截止 自 从 到 在 于 至 自从 随着 通过 经 仅 仅仅 仍 均 都 全年 当年 全部 共 累计 其余 以及 和 与 及 将 已 已经 ' +
+      '， 。 、 ； ： , ; : “ ” 《 》 （ ） ( ) 【 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 「 」 『 』 " 上 中 里 内 后 前 时 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 全国共 全省共 全市共',
+  ),
+)
+
+/** Words between what is measured and its number, to be taken off its end. */
+export const LINKS: Lookup<true> = suffixes(
+  rows(
+    '达 达到 已达 共达 高达 多达 为 约为 约 大约 超 超过 已超过 已超 突破 逾 近 将近 接近 有 共有 约有 共 合计 总计 累计 实现 完成 是 仅 仅为 仅有 只有 至 到 增至 增加至 增加到 降至 下降至 降到 提升至 提高至 提高到 上升至 升至 扩大至 ' +
+      '回升至 回落至 减少至 攀升至 增长至 增长到 上涨至 涨至 跌至 缩短至 缩短到 上升到 下降到 扩大到 发展到 分别为 分别达 分别达到 分别是 均为 均达 均超 均超过 已 已经 了 将 将达 将达到 预计 预计达 预计将达 预计为 可 可达 可达到 能达 能够达到 计 得 不低于 不少于 不超过 至少 最多 最高 最高达 ' +
+      '可实现 预计可实现 将实现 已完成 共完成 累计完成 共实现 累计达 累计为 累计实现 等 ： : （ ( “ 、 ， , 不到 不足 多 分别 分别实现 分别完成 均 都 也 又 还 再 即 就 就有 就达 高 占 在 于 以 每 后 跌破 超出 稳定在 保持在 控制在 维持在 达成 取得 由 从 报 收报 报收 报收于 收于 报于 一 的 达约 达近 达超 超 逾 能 逐步 有约 大 为约 计划为 分别计划为 分别约为 总共 一共 全部 平均 落在 介于 位于 只 才 更 更是 竟 竟达 相当于 左右 上下 创 用 需 需要 花 花费 ',
+  ),
+)
+
+/** Light verbs and adverbs that part the subject from what is measured: X共完成Y, X累计Y, X已建成Y. */
+export const PARTERS: readonly string[] = [
+  '共计完成',
+  '累计完成',
+  '共完成',
+  '已完成',
+  '完成了',
+  '完成',
+  '预计将',
+  '共实现',
+  '累计实现',
+  '实现了',
+  '实现',
+  '共计',
+  '累计',
+  '已有',
+  '共有',
+  '现有',
+  '拥有',
+  '已经',
+  '已',
+  '共',
+  '将',
+  '有',
+  '为',
+]
+
+/** Takes known words off the beginning and the end of a stretch; returns what is left. */
+export function strip(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start
+  let to = end
+  for (;;) {
+    while (from < to && /\s/u.test(text.charAt(from))) from++
+    const open = longestAt(OPENERS, text, from)
+    if (!open || from + open[0].length > to) break
+    from += open[0].length
+  }
+  for (;;) {
+    while (to > from && /\s/u.test(text.charAt(to - 1))) to--
+    const link = longestBefore(LINKS, text, to)
+    if (!link || to - link[0].length < from) break
+    to -= link[0].length
+  }
+  return { start: from, end: to }
+}
+
+const UP =
+  '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 增收 增产 激增 猛增 新增加 上调 大幅增长 走扩 扩张 反弹 攀高'
+const DOWN =
+  '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短'
+
+/** Verbs of growth that stand right before the number of a change, and their direction. */
+export const GROWTH: Lookup<'up' | 'down'> = suffixes([
+  ...UP.split(' ').map((w) => [w, 'up'] as const),
+  ...DOWN.split(' ').map((w) => [w, 'down'] as const),
+  ...'增速为 增速达 增幅为 增幅达 增幅 涨幅 涨幅为 涨幅达 增长率为 增速 增长率 涨幅达到'
+    .split(' ')
+    .map((w) => [w, 'up'] as const),
+  ...'跌幅 跌幅为 降幅 降幅为 降幅达 跌幅达'.split(' ').map((w) => [w, 'down'] as const),
+])
+
+/** Heads of what is measured: a noun phrase that ends with one is a metric, not a subject. */
+export const HEAD =
+  /(?:量|额|值|率|数|价|费|款|金|资|产|税|润|入|出|口|积|里程|长度|全长|规模|总投资|投资|面积|指数|比重|份额|产能|能力|速度|能耗|人口|人数|人次|成本|存款|贷款|余额|总|均|重|高|宽|深|龄|度|分|期|贸易|消费|营收|票房|项目|企业|岗位|线路|航线|班列|航班|列车)$/u
