@@ -53,9 +53,12 @@ export function whenOf(article: Article, time: Time, carried: Carried, published
   if (time.edtf === null || (time.type === 'duration' && time.edtf === null)) return null
   if (time.rule === 'count' && time.type === 'duration') return null
   if (!LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return time.edtf
-  const last = time.edtf.split('/').at(-1) ?? time.edtf
+  const last = fullClock(time.edtf.split('/').at(-1) ?? time.edtf)
   return `${carried.since ?? '..'}/${last}`
 }
+
+/** An hour as a clock time: T08 is T08:00. */
+const fullClock = (edtf: string) => (/T\d\d$/u.test(edtf) ? `${edtf}:00` : edtf)
 
 /** Takes a clause's times into what is carried; a time behind the value belongs to what follows. */
 export function takeTimes(
@@ -83,11 +86,40 @@ const isPlace = (m: Mention): m is Place | Facility =>
 
 const NATION = /我国|全国|国内|中国/u
 
-/** The code of the place that a stretch of text names: the last one with a code, since chains go from large to small. */
-export function placeIn(mentions: readonly Mention[], span: Span): string | null {
-  const codes = mentions.filter((m) => isPlace(m) && m.code !== null && m.start >= span.start && m.end <= span.end)
-  const last = codes.at(-1)
-  return last && isPlace(last) ? last.code : null
+/** What says that a place is where something comes from or goes to, not where a value holds. */
+const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|对|向|与|往返)$/u
+
+/** The smallest place that holds two: the common digits of their codes (GB/T 2260), or null. */
+function common(a: string, b: string): string | null {
+  if (a === b) return a
+  if (!/^\d{6}$/u.test(a) || !/^\d{6}$/u.test(b)) return null
+  if (a.slice(0, 4) === b.slice(0, 4)) return `${a.slice(0, 4)}00`
+  return a.slice(0, 2) === b.slice(0, 2) ? `${a.slice(0, 2)}0000` : null
+}
+
+const isInside = (inner: string, outer: string) => inner.startsWith(outer.replace(/(?:00){1,2}$/u, ''))
+
+/** The place that a stretch of text names: chains go from large to small, and a list is where all its places lie. */
+export function placeIn(text: string, mentions: readonly Mention[], span: Span): string | null {
+  const named = mentions.filter(
+    (m): m is Place | Facility =>
+      isPlace(m) &&
+      m.start >= span.start &&
+      m.end <= span.end &&
+      m.code !== null &&
+      !ELSEWHERE.test(text.slice(Math.max(0, m.start - 3), m.start)),
+  )
+  let code: string | null = null
+  let end = -1
+  for (const place of named) {
+    if (place.code === null) continue
+    const listed = end >= 0 && /^(?:、|和|与|及)$/u.test(text.slice(end, place.start))
+    if (end > place.start) continue
+    if (code !== null && listed && !isInside(place.code, code)) code = common(code, place.code) ?? place.code
+    else ({ code } = place)
+    end = place.end
+  }
+  return code
 }
 
 /** 我国 and 全国 stand for China. */
@@ -98,7 +130,7 @@ const STATUS: readonly (readonly [Fact['status'], RegExp])[] = [
   ['expected', /预计|有望|预期|预测|或将|可望|将可/u],
   [
     'planned',
-    /拟|计划|规划|将(?:建|投|新|在|于|开|达|实|完|引|扩|增|安|推|会|为|“|"|"|以|设|举)|即将|待建|在建|总投资|概算|设计(?:速度|时速|能力|产能|年)|建成后|投产后|达产后|签约|(?<!不)要/u,
+    /拟|计划|规划|将(?=[^军领])|即将|待建|在建|总投资|概算|设计(?:速度|时速|能力|产能|年)|建成后|投产后|达产后|要(?:给|在|建|达|完)/u,
   ],
   ['estimated', /估计|估算|测算|大约能|约可/u],
 ]

@@ -42,6 +42,9 @@ interface State extends Carried {
   base: Base | null
   /** A change said before its level: 提升2.2个百分点至34.2%. */
   pending: Change | null
+  /** Brackets open where the sentence has been read to. */
+  depth: number
+  read: number
 }
 
 interface Run {
@@ -68,13 +71,28 @@ function listLength(text: string, values: readonly Value[], i: number): number {
 function beginSentence(run: Run, clause: ClauseView): void {
   const { state, article } = run
   if (clause.paragraph !== state.paragraph) {
-    Object.assign(state, { paragraph: clause.paragraph, since: null, source: null, metric: null, unit: null })
-    if (state.when && state.when.paragraph < clause.paragraph - 1) state.when = null
+    Object.assign(state, {
+      paragraph: clause.paragraph,
+      since: null,
+      source: null,
+      metric: null,
+      unit: null,
+      when: null,
+      place: null,
+    })
   }
   if (clause.sentence === state.sentence) return
   const sentence = article.sentences[clause.sentence]
   const text = sentence ? article.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)) : ''
-  Object.assign(state, { sentence: clause.sentence, rows: [], base: null, pending: null })
+  Object.assign(state, {
+    sentence: clause.sentence,
+    rows: [],
+    base: null,
+    pending: null,
+    status: null,
+    depth: 0,
+    read: sentence?.start ?? 0,
+  })
   state.source = sourceOf(text) ?? state.source
 }
 
@@ -87,12 +105,15 @@ function timeOf(state: State, clause: ClauseView): Pick<Row, 'time' | 'timeBasis
 /** The place that a row holds for: its subject's, its clause's, else the one carried. */
 function placeOf(run: Run, clause: ClauseView, phrase: Phrase, value: Value): string | null {
   const { state } = run
-  const own = phrase.subjectSpan ? placeIn(clause.mentions, phrase.subjectSpan) : null
-  const near = own ?? placeIn(clause.mentions, { start: clause.start, end: value.start })
+  const own = phrase.subjectSpan ? placeIn(run.article.folded, clause.mentions, phrase.subjectSpan) : null
+  const near = own ?? placeIn(run.article.folded, clause.mentions, { start: clause.start, end: value.start })
   if (near !== null) return near
   if (phrase.subject === null || phrase.subject === state.subject) return state.subjectPlace ?? state.place
   return isNation(phrase.subject) ? 'CN' : state.place
 }
+
+/** Properties that hold for good: a time that was only carried doesn't belong to them. */
+const LASTING = /全长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源/u
 
 /** Fills what a phrase leaves open from what was said before. */
 function carry(run: Run, phrase: Phrase, value: Value): { phrase: Phrase; why: string[]; confidence: number } {
@@ -114,6 +135,17 @@ function carry(run: Run, phrase: Phrase, value: Value): { phrase: Phrase; why: s
   return { phrase: { ...phrase, subject, metric }, why, confidence }
 }
 
+/** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
+function isAside(run: Run, value: Value): boolean {
+  const { state, article } = run
+  for (; state.read < value.start; state.read++) {
+    const c = article.folded.charAt(state.read)
+    if (c === '（' || c === '(') state.depth++
+    else if ((c === '）' || c === ')') && state.depth > 0) state.depth--
+  }
+  return state.depth > 0
+}
+
 function addRow(
   run: Run,
   clause: ClauseView,
@@ -125,7 +157,11 @@ function addRow(
   const filled = carry(run, row.phrase, value)
   const place = placeOf(run, clause, filled.phrase, value)
   const before = folded.slice(Math.max(clause.start, value.start - 40), value.start)
-  const status = statusOf(before) ?? state.status ?? 'actual'
+  const said = statusOf(before)
+  const status = said ?? (/已|了/u.test(before) ? null : state.status) ?? 'actual'
+  if (said !== null) state.status = said
+  const when = timeOf(state, clause)
+  const lasting = when.timeBasis === 'carried' && LASTING.test(filled.phrase.metric ?? '')
   const fresh: Row = {
     value,
     kind: row.kind,
@@ -133,7 +169,7 @@ function addRow(
     share: row.share,
     change: state.pending ? [...row.change, state.pending] : [...row.change],
     clause,
-    ...timeOf(state, clause),
+    ...(lasting ? { time: null, timeBasis: null } : when),
     place,
     status,
     source: state.source,
@@ -141,13 +177,16 @@ function addRow(
     confidence: filled.confidence,
   }
   state.pending = null
-  if (row.phrase.subject !== null) {
+  const aside = isAside(run, value)
+  if (row.phrase.subject !== null && !aside) {
     state.subject = row.phrase.subject
-    state.subjectPlace = row.phrase.subjectSpan ? placeIn(clause.mentions, row.phrase.subjectSpan) : null
+    state.subjectPlace = row.phrase.subjectSpan
+      ? placeIn(run.article.folded, clause.mentions, row.phrase.subjectSpan)
+      : null
   }
-  if (row.phrase.metric !== null) state.metric = row.phrase.metric
+  if (row.phrase.metric !== null && !aside) state.metric = row.phrase.metric
   state.unit = value.unit
-  if (place !== null) state.place = place
+  if (place !== null && !aside) state.place = place
   state.rows.push(fresh)
   run.rows.push(fresh)
   return fresh
@@ -188,15 +227,16 @@ function readChange(
   const count = listLength(folded, clause.values, i)
   const group = clause.values.slice(i, i + count)
   const changes = group.map((v) => changeOf(v, growth.direction, base))
+  const next = clause.values[i + 1]
+  const leads = count === 1 && next && /^[ ]*(?:至|到|，?达到?|，?为)$/u.test(folded.slice(value.end, next.start))
+  if (leads) {
+    state.pending = changes[0] ?? null
+    return 1
+  }
   const own = ownMetric(run, clause, from, growth.start)
   if (own) {
     ownChanges(run, clause, { group, changes, lead: own, growthStart: growth.start })
     return count
-  }
-  const next = clause.values[i + 1]
-  if (count === 1 && next && /^[ ]*(?:至|到|，?达到?|，?为)$/u.test(folded.slice(value.end, next.start))) {
-    state.pending = changes[0] ?? null
-    return 1
   }
   attach(run, clause, group, changes)
   return count
@@ -425,7 +465,7 @@ function readQuiet(run: Run, clause: ClauseView): void {
     state.subject = name.text
     state.subjectPlace = name.kind === 'place' || name.kind === 'facility' ? name.code : null
   }
-  const code = placeIn(clause.mentions, clause)
+  const code = placeIn(run.article.folded, clause.mentions, clause)
   if (code !== null) state.place = code
 }
 
@@ -448,7 +488,6 @@ function readValue(run: Run, clause: ClauseView, i: number): number {
 
 function readClause(run: Run, clause: ClauseView): void {
   beginSentence(run, clause)
-  run.state.status = null
   if (clause.values.length === 0) readQuiet(run, clause)
   for (let i = 0; i < clause.values.length;) i += readValue(run, clause, i)
   takeTimes(run.article, clause, clause.end, run.state, run.published)
@@ -487,7 +526,7 @@ function factOf(row: Row, id: string): Fact {
 export function relate(article: Article, mentions: readonly Mention[], published: Published): Related {
   const isQuiet = quietZones(article)
   const sport = isSport(article.folded)
-  const state: State = { ...nothingYet(), taken: 0, rows: [], base: null, pending: null }
+  const state: State = { ...nothingYet(), taken: 0, rows: [], base: null, pending: null, depth: 0, read: 0 }
   const run: Run = { article, published, state, rows: [], messages: [] }
   for (const clause of viewClauses(article, mentions)) {
     const values = clause.values.filter(

@@ -20,22 +20,44 @@ const NONE: Phrase = { subject: null, metric: null, subjectSpan: null, counted: 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 const ADVERBIAL = /^(?:在|于|从|经|自|通过|截至|截止|到|对于|随着|按|按照|以)$/u
 
-/** The stretch before a number, with times, sources and what opens the clause taken off. */
-export function leadOf(article: Article, clause: ClauseView, from: number, value: Value): Span {
-  const { folded } = article
+/** What stands before a number: the stretch that names what is measured, and a subject that a time set off. */
+interface Lead extends Span {
+  readonly setOff: Span | null
+}
+
+/** Behind the last bracket that is still open, and behind a dash that names the thing meant. */
+function innermost(text: string, from: number, to: number): number {
   let start = from
+  const open: number[] = []
+  for (let at = from; at < to; at++) {
+    const c = text.charAt(at)
+    if (c === '（' || c === '(') open.push(at + 1)
+    else if (c === '）' || c === ')') {
+      if (open.length > 0) open.pop()
+      else start = at + 1
+    } else if (c === '—' && text[at - 1] === '—') start = at + 1
+  }
+  return Math.max(start, open.at(-1) ?? start)
+}
+
+/** The stretch before a number, with times, sources and what opens the clause taken off. */
+export function leadOf(article: Article, clause: ClauseView, from: number, value: Span): Lead {
+  const { folded } = article
+  let start = innermost(folded, from, value.start)
+  let setOff: Span | null = null
   const source = SOURCE.exec(folded.slice(start, value.start))
   if (source) start += source[0].length
   for (const time of clause.times) {
-    if (time.end > value.start || time.start < start) continue
+    if (time.end > value.start || time.start < start || time.type === 'set') continue
     const before = strip(folded, start, time.start)
-    if (before.end - before.start <= 3 || isSetOff(folded, before)) start = time.end
+    if (before.end - before.start <= 1) start = time.end
+    else if (before.end - before.start <= 24 && !ADVERBIAL.test(folded.slice(before.start, before.end))) {
+      setOff ??= before
+      start = time.end
+    }
   }
-  return strip(folded, start, beforeNumber(folded, value.start, start))
+  return { ...strip(folded, start, beforeNumber(folded, value.start, start)), setOff }
 }
-
-/** 新疆2022年出口…: a short stretch before a time is the subject, and is kept; 在, 据 and the like are not. */
-const isSetOff = (text: string, span: Span) => ADVERBIAL.test(text.slice(span.start, span.end))
 
 /** Nouns that end a phrase from behind a number: tokens of these tags go on. */
 const NOUNISH = /^(?:n|vn|an|a|b|j|l|i|eng|x|f|s|nz|nt|ns|nr|nrt|ng|q|m|d)/u
@@ -69,6 +91,10 @@ export function nounBehind(article: Article, clause: ClauseView, value: Value, u
   const last = taken.at(-1)
   return first && last ? { start: first.start, end: last.end } : undefined
 }
+
+/** Verbs that stay with what they count: 签约项目, 新开航线. */
+const KEPT =
+  /(?:签约|新签约|新开|新增|开工|出口|进口|落户|备案|开行|验放|受灾|开通|建成|发运|运输|生产|销售|引进|招引|洽谈|创造)$/u
 
 const isModifier = (taken: readonly Token[]) => taken.every((t) => /^(?:a|b|v|d)/u.test(t.tag))
 
@@ -171,32 +197,59 @@ function extendSubject(article: Article, clause: ClauseView, head: Span, lead: S
   return { end }
 }
 
-/** Verbs that part a subject from its object, and metrics that are verbs themselves (出口, 进口). */
-const TRADE =
-  /^(?:进出口|出口|进口|贸易|运输|投资|消费|生产|销售|收入|支出|存款|贷款|融资|装机|发电|用电|开工|签约|死亡|受伤|失踪|受灾|就业|营收|纳税|面积|产量|产值)/u
+/** What is measured, where its noun or verb ends a lead: 机电产品|出口, 会理县|死亡. */
+const MEASURE =
+  /(?:日均|年均|人均|累计|总|年|月均)?(?:(?:货物)?贸易)?(?:进出口|出口|进口|投资|消费|生产|销售|营业|财政|运输|货运|客运|装机|发电|用电)?(?:总值|总额|总量|总产值|产值|增加值|总投资|收入|支出|利润|数量|总数|容量|面积|产量|销量|价格|均价|指数|余额|金额|成交额|税收|份额|占有率|失业率|增长率|死亡|受伤|失踪|进出口|出口|进口|签约|投资|装机|营收|纳税|总人口|人口|产能|全长|里程|吞吐量|客运量|货运量|运量|周转量|投资额|贷款|存款|票房|市值|损失|速度|能力|租金|规模)$/u
+
+/** Tags of words that can't begin what is measured: adverbs, verbs, pronouns, particles. */
+const LEADING = /^(?:d|v|vd|p|c|u|y|r|zg|ad|df|f)$/u
+
+/** A subject ends with a noun and isn't only an adverb or a verb. */
+function isSubject(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  if (!last || tokens.every((t) => LEADING.test(t.tag))) return false
+  return (
+    /^(?:n|j|b|s|f|eng|x|l|i|vn|m|q|t|a|k|ng|r)/u.test(last.tag) || tokens.some((t) => /^(?:ns|nt|nz|nr)/u.test(t.tag))
+  )
+}
+
+/** Drops adverbs and light verbs at the beginning of what is measured: 正式宣布|投资, 实现|清洁能源装机. */
+function withoutVerbs(tokens: readonly Token[]): readonly Token[] {
+  let from = 0
+  while (from < tokens.length - 1 && LEADING.test(tokens[from]?.tag ?? 'n') && !KEPT.test(tokens[from]?.text ?? ''))
+    from++
+  return tokens.slice(from)
+}
 
 function splitByTokens(article: Article, clause: ClauseView, lead: Span): Phrase {
   const { text } = article.source
   const whole = clean(text.slice(lead.start, lead.end))
   const tokens = tokensIn(article, clause).filter((t) => t.start >= lead.start && t.end <= lead.end)
-  const verb = tokens.findIndex((t, i) => i > 0 && i < tokens.length - 1 && /^v$/u.test(t.tag) && t.text.length > 1)
-  const at = tokens[verb]
-  if (at && verb > 0) {
-    const subject = clean(text.slice(lead.start, at.start))
-    const metric = clean(text.slice(at.start, lead.end))
-    if (subject.length >= 2) return { ...NONE, subject, metric, subjectSpan: { start: lead.start, end: at.start } }
-  }
-  const last = tokens.at(-1)
-  if (last && tokens.length > 1 && TRADE.test(last.text)) {
-    const subject = clean(text.slice(lead.start, last.start))
+  const verb = tokens.findIndex(
+    (t, i) => i > 0 && i < tokens.length - 1 && t.tag === 'v' && t.text.length > 1 && !MEASURE.test(t.text),
+  )
+  if (verb > 0 && isSubject(tokens.slice(0, verb))) {
+    const begin = withoutVerbs(tokens.slice(verb))[0]?.start ?? lead.start
+    const end = tokens[verb]?.start ?? lead.start
     return {
       ...NONE,
-      subject,
-      metric: clean(text.slice(last.start, lead.end)),
-      subjectSpan: { start: lead.start, end: last.start },
+      subject: clean(text.slice(lead.start, end)),
+      metric: clean(text.slice(begin, lead.end)),
+      subjectSpan: { start: lead.start, end },
     }
   }
-  return { ...NONE, metric: whole }
+  const measure = MEASURE.exec(article.folded.slice(lead.start, lead.end))
+  if (measure && measure.index >= 2 && isSubject(tokens.filter((t) => t.end <= lead.start + measure.index))) {
+    const end = lead.start + measure.index
+    return {
+      ...NONE,
+      subject: clean(text.slice(lead.start, end)),
+      metric: clean(text.slice(end, lead.end)),
+      subjectSpan: { start: lead.start, end },
+    }
+  }
+  const begin = withoutVerbs(tokens)[0]
+  return { ...NONE, metric: begin ? clean(text.slice(begin.start, lead.end)) : whole }
 }
 
 /** Only a name: a place, or a noun that measures nothing. The metric is then the one spoken of before. */
@@ -214,16 +267,54 @@ export function phraseOf(
   value: Value,
   bounds: { from: number; until: number },
 ): Phrase {
-  const { text } = article.source
   const lead = leadOf(article, clause, bounds.from, value)
+  const phrase = shorten(readPhrase(article, clause, { value, lead, until: bounds.until }))
+  if (!lead.setOff || (phrase.subject !== null && phrase.metric === null)) return phrase
+  const before = clean(article.source.text.slice(lead.setOff.start, lead.setOff.end))
+  if (before.length < 2) return phrase
+  const metric = phrase.subject === null || phrase.metric === null ? phrase.metric : `${phrase.subject}${phrase.metric}`
+  const named = placeHead(clause.mentions, lead.setOff)
+  const subject = named && named.end === lead.setOff.end ? article.source.text.slice(named.start, named.end) : before
+  return { ...phrase, subject, metric, subjectSpan: lead.setOff }
+}
+
+/** What is measured is as short as it can be: 经批准的|口岸. */
+function shorten(phrase: Phrase): Phrase {
+  const { metric } = phrase
+  if (metric === null) return phrase
+  const of = metric.lastIndexOf('的')
+  return of > 0 && metric.length - of > 2 ? { ...phrase, metric: metric.slice(of + 1) } : phrase
+}
+
+interface Reading {
+  readonly value: Value
+  readonly lead: Span
+  readonly until: number
+}
+
+function readPhrase(article: Article, clause: ClauseView, { value, lead, until }: Reading): Phrase {
+  const { text } = article.source
   const said = clean(text.slice(lead.start, lead.end))
   const counts = value.kind === 'quantity' && value.ucum === null && value.base === null
-  const noun = counts || said === '' ? nounBehind(article, clause, value, bounds.until) : undefined
+  const noun =
+    counts || said === ''
+      ? (nounBeyond(article, clause, value, until) ?? nounBehind(article, clause, value, until))
+      : undefined
   if (noun) return countedPhrase(article, clause, lead, noun)
   if (said === '') return NONE
   if (isBareSubject(article, clause, lead))
     return { ...NONE, subject: nameOf(article, clause, lead, said), subjectSpan: lead }
   return split(article, clause, lead)
+}
+
+/** 33台单机容量为1500千瓦的[风机]: the noun counted stands behind a property of it. */
+function nounBeyond(article: Article, clause: ClauseView, value: Value, until: number): Span | undefined {
+  const next = clause.values.find((v) => v.start === until)
+  if (!next || value.kind !== 'quantity') return undefined
+  const between = article.folded.slice(value.end, next.start)
+  if (!/^[^，。；、]{2,10}(?:为|达|约|超过?|近|不低于)$/u.test(between) || article.folded[next.end] !== '的')
+    return undefined
+  return nounBehind(article, clause, { ...value, end: next.end + 1 }, clause.end)
 }
 
 function nameOf(article: Article, clause: ClauseView, lead: Span, said: string): string {
@@ -242,7 +333,6 @@ function countedPhrase(article: Article, clause: ClauseView, lead: Span, noun: S
   if (isBareSubject(article, clause, lead))
     return { subject: nameOf(article, clause, lead, said), metric, subjectSpan: lead, counted: true }
   const parted = split(article, clause, lead)
-  const subject = parted.subject
-  const verb = parted.metric !== null && parted.metric.length <= 4 ? parted.metric : ''
-  return { subject, metric: `${verb}${metric}`, subjectSpan: parted.subjectSpan, counted: true }
+  const verb = KEPT.exec(said)?.[0] ?? ''
+  return { subject: parted.subject, metric: `${verb}${metric}`, subjectSpan: parted.subjectSpan, counted: true }
 }

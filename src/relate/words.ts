@@ -10,18 +10,40 @@ const rows = (text: string) =>
 export const OPENERS: Lookup<true> = prefixes(
   rows(
     '其中 此外 同时 与此同时 另外 另据 而 但 并 且 也 还 则 又 就 即 因此 由此 目前 截至 截止 自 从 到 在 于 至 自从 随着 通过 经 仅 仅仅 仍 均 都 全年 当年 全部 共 累计 其余 以及 和 与 及 将 已 已经 ' +
-      '， 。 、 ； ： , ; : “ ” 《 》 （ ） ( ) 【 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 「 」 『 』 " 上 中 里 内 后 前 时 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 全国共 全省共 全市共',
+      '， 。 、 ； ： , ; : “ ” 《 》 （ ） ( ) 【 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 「 」 『 』 " 内 后 前 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 全国共 全省共 全市共',
   ),
 )
 
 /** Words between what is measured and its number, to be taken off its end. */
 export const LINKS: Lookup<true> = suffixes(
   rows(
-    '达 达到 已达 共达 高达 多达 为 约为 约 大约 超 超过 已超过 已超 突破 逾 近 将近 接近 有 共有 约有 共 合计 总计 累计 实现 完成 是 仅 仅为 仅有 只有 至 到 增至 增加至 增加到 降至 下降至 降到 提升至 提高至 提高到 上升至 升至 扩大至 ' +
-      '回升至 回落至 减少至 攀升至 增长至 增长到 上涨至 涨至 跌至 缩短至 缩短到 上升到 下降到 扩大到 发展到 分别为 分别达 分别达到 分别是 均为 均达 均超 均超过 已 已经 了 将 将达 将达到 预计 预计达 预计将达 预计为 可 可达 可达到 能达 能够达到 计 得 不低于 不少于 不超过 至少 最多 最高 最高达 ' +
-      '可实现 预计可实现 将实现 已完成 共完成 累计完成 共实现 累计达 累计为 累计实现 等 ： : （ ( “ 、 ， , 不到 不足 多 分别 分别实现 分别完成 均 都 也 又 还 再 即 就 就有 就达 高 占 在 于 以 每 后 跌破 超出 稳定在 保持在 控制在 维持在 达成 取得 由 从 报 收报 报收 报收于 收于 报于 一 的 达约 达近 达超 超 逾 能 逐步 有约 大 为约 计划为 分别计划为 分别约为 总共 一共 全部 平均 落在 介于 位于 只 才 更 更是 竟 竟达 相当于 左右 上下 创 用 需 需要 花 花费 ',
+    `达 达到 已达 共达 高达 多达 为 约为 约 大约 超 超过 已超过 已超 突破 已突破 逾 近 将近 接近 有 共有 约有 共 合计 总计 累计 实现 完成 是 仅 仅为 仅有 只有 至 到
+     增至 增加至 增加到 降至 下降至 降到 提升至 提高至 提高到 上升至 升至 扩大至 回升至 回落至 减少至 攀升至 增长至 增长到 上涨至 涨至 跌至 缩短至 缩短到 上升到 下降到
+     扩大到 发展到 分别为 分别达 分别达到 分别是 均为 均达 均超 均超过 已 已经 了 将 将达 将达到 预计 预计达 预计将达 预计为 可 可达 可达到 能达 能够达到 不低于
+     不少于 不超过 至少 最多 最高达 可实现 预计可实现 将实现 已完成 共完成 累计完成 共实现 累计达 累计为 累计实现 等 ： : （ ( “ 、 ， , 不到 不足 多 分别 分别实现
+     分别完成 均 都 也 又 还 再 即 就 就有 就达 跌破 超出 稳定在 保持在 控制在 维持在 收报 报收 报收于 收于 报于 一 的 达约 达近 达超 逐步 为约 计划为 分别计划为
+     分别约为 总共 一共 只 才 更 更是 竟 竟达 相当于 由 从 成 仍为 仍有 依然有 也有 还有 又有 已有 都有 已建 共计 总额达 再次 首次 由原来的`,
   ),
 )
+
+/** Characters before a link that make it a part of another word: 签约, 通达, 所有. */
+const JOINED: Readonly<Record<string, string>> = {
+  约: '签合条节大预公契特履违',
+  达: '通到抵发雷表传直可',
+  有: '所没具拥占享持私国公富含仅',
+  近: '附最临靠邻新',
+  为: '作成因认行以较人',
+  共: '公总',
+  成: '完达建组形落制合养收提构生',
+  可: '许认',
+  一: '之统第唯单同',
+  多: '众诸很更许',
+  的: '目',
+  到: '签报',
+  都: '首成',
+  再: '',
+  将: '健',
+}
 
 /** Light verbs and adverbs that part the subject from what is measured: X共完成Y, X累计Y, X已建成Y. */
 export const PARTERS: readonly string[] = [
@@ -50,6 +72,9 @@ export const PARTERS: readonly string[] = [
   '为',
 ]
 
+const isJoined = (text: string, link: string, end: number) =>
+  JOINED[link]?.includes(text.charAt(end - link.length - 1) || '…') ?? false
+
 /** Takes known words off the beginning and the end of a stretch; returns what is left. */
 export function strip(text: string, start: number, end: number): { start: number; end: number } {
   let from = start
@@ -63,7 +88,7 @@ export function strip(text: string, start: number, end: number): { start: number
   for (;;) {
     while (to > from && /\s/u.test(text.charAt(to - 1))) to--
     const link = longestBefore(LINKS, text, to)
-    if (!link || to - link[0].length < from) break
+    if (!link || to - link[0].length < from || isJoined(text, link[0], to)) break
     to -= link[0].length
   }
   return { start: from, end: to }

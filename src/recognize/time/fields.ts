@@ -100,6 +100,12 @@ export function monthsAt(text: string, at: number): Read<Months> | undefined {
     return { end: fixed.end - report, value: fixed.value }
   }
   if ('前头首'.includes(text.charAt(at) || '…')) {
+    if (
+      '提之以目日年天月'.includes(text.charAt(at - 1) || '…') &&
+      text[at] === '前' &&
+      !'年'.includes(text.charAt(at - 1))
+    )
+      return undefined
     const count = numberAt(text, at + 1)
     const unit = count && (text.startsWith('个月', count.end) ? 2 : text[count.end] === '月' ? 1 : 0)
     if (count && unit && count.value >= 2 && count.value <= 12)
