@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander'
+import type { ExtractFlags } from './extract.ts'
+import type { RunFlags } from './run.ts'
+import { EXIT, messagesFor, say, UsageError } from './shared.ts'
+import { version } from './version.ts'
+
+/*
+ * Each command is one file that is imported only when it is called, so that help needs no dictionary. A new command is
+ * one file here with a function that returns an exit code, and its entry below.
+ */
+
+let code: number = EXIT.done
+
+const lang = () => new Option('--lang <language>', 'language of messages').choices(['en', 'zh'])
+
+const reading = (command: Command) =>
+  command
+    .addOption(new Option('--input <format>', 'how inputs are read').choices(['auto', 'txt', 'jsonl']).default('auto'))
+    .option('--published <date>', 'publication date of articles that have none: a day, a month or a year')
+    .option('--id-field <name>', 'JSON field of the id (id)')
+    .option('--text-field <name>', 'JSON field of the text (text)')
+    .option('--title-field <name>', 'JSON field of the title (title)')
+    .option('--date-field <name>', 'JSON field of the publication date (published, else date)')
+    .option('--url-field <name>', 'JSON field of the address (url)')
+    .option('--max-mib <number>', 'largest text file or JSON line that is read, in MiB (32)')
+
+const program = new Command('zhfacts')
+  .description('Turns scraped Chinese news articles into datasets of typed, sourced facts.')
+  .version(version())
+  .showHelpAfterError('(zhfacts --help lists the commands and options)')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+
+reading(program.command('extract').description('extract articles and write them to standard output'))
+  .argument('[files...]', 'files to read; - or nothing for standard input')
+  .option('--id <id>', 'id of the article')
+  .addOption(
+    new Option('--format <format>', 'output format (table on a terminal, else jsonl)').choices([
+      'table',
+      'jsonl',
+      'json',
+      'csv',
+      'mentions',
+    ]),
+  )
+  .option('--no-text', 'leave the text out of jsonl')
+  .addOption(lang())
+  .action(async (files: string[], flags: ExtractFlags) => {
+    code = await (await import('./extract.ts')).extractCommand(files, flags)
+  })
+
+reading(program.command('run').description('extract many files into a dataset'))
+  .argument('<globs...>', 'files, folders or quoted globs')
+  .requiredOption('-o, --out <folder>', 'folder that the dataset is written to')
+  .option('--no-text', 'leave the texts out of results.jsonl')
+  .option('--reads <number>', 'files that are read at the same time', '8')
+  .option('--quiet', 'say nothing but failures')
+  .addOption(lang())
+  .action(async (globs: string[], flags: RunFlags) => {
+    code = await (await import('./run.ts')).runCommand(globs, flags)
+  })
+
+program
+  .command('explain')
+  .description('say which rules looked at a stretch of text, and why numbers were refused')
+  .argument('<what>', 'FILE:START-END, or a text')
+  .addOption(lang())
+  .action(async (what: string, flags: { lang?: string }) => {
+    code = await (await import('./explain.ts')).explainCommand(what, flags)
+  })
+
+program
+  .command('places')
+  .description('print the places of a text with codes, paths and other candidates')
+  .argument('<text>', 'a text')
+  .action(async (text: string) => {
+    code = await (await import('./places.ts')).placesCommand(text)
+  })
+
+program
+  .command('schema')
+  .description('print the JSON Schema of a record')
+  .argument('[record]', 'result, mention or fact', 'result')
+  .addOption(lang())
+  .action(async (name: string, flags: { lang?: string }) => {
+    code = await (await import('./schema.ts')).schemaCommand(name, flags)
+  })
+
+/** A reader that goes away (head, less) ends the program quietly. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.crash)
+})
+
+try {
+  await program.parseAsync()
+  process.exitCode = code
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
+  else if (error instanceof UsageError) {
+    say(error.message)
+    process.exitCode = EXIT.usage
+  } else {
+    say(messagesFor(undefined).crash(error instanceof Error ? error.message : String(error)))
+    process.exitCode = EXIT.crash
+  }
+}

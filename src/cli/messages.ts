@@ -1,0 +1,85 @@
+import type { TableWords } from '../write/table.ts'
+
+/** The languages that the command line speaks. */
+export type Language = 'en' | 'zh'
+
+/** All that the command line says to people, in one language. */
+export interface Messages {
+  readonly table: TableWords
+  readonly failed: (place: string, reason: string) => string
+  readonly noMatch: (globs: string) => string
+  readonly progress: (done: number, rate: string, failed: number, facts: number) => string
+  readonly summary: (s: Counts) => string
+  readonly badDate: (date: string) => string
+  readonly badNumber: (option: string, value: string) => string
+  readonly oneId: string
+  readonly badSchema: (name: string) => string
+  readonly crash: (reason: string) => string
+  readonly badSpan: (span: string) => string
+  readonly nothingThere: string
+  readonly kept: string
+  readonly refused: string
+}
+
+/** The figures of a batch's closing summary. */
+export interface Counts {
+  readonly articles: number
+  readonly failed: number
+  readonly undated: number
+  readonly damaged: number
+  readonly mentions: string
+  readonly facts: string
+  readonly seconds: string
+  readonly rate: string
+  readonly out: string
+}
+
+const en: Messages = {
+  table: {
+    columns: ['metric', 'value', 'unit', 'time', 'place', 'change', 'text'],
+    published: (date, basis, reason) => `Published: ${date ?? 'unknown'} (${basis}). ${reason}`,
+    nothing: 'No facts were found.',
+  },
+  failed: (place, reason) => `${place}: ${reason}`,
+  noMatch: (globs) => `No file matches ${globs}: check the pattern, and quote it so that the shell leaves it alone.`,
+  progress: (done, rate, failed, facts) => `${done} articles, ${rate} articles/s, ${failed} failed, ${facts} facts`,
+  summary: (s) =>
+    `${s.articles} articles in ${s.seconds} s (${s.rate} articles/s), ${s.failed} failed, ${s.undated} undated, ${s.damaged} damaged\n` +
+    `mentions: ${s.mentions}\nfacts: ${s.facts}\nwritten to ${s.out}`,
+  badDate: (date) => `"${date}" is no date: give a day (2023-02-15), a month (2023-02) or a year (2023).`,
+  badNumber: (option, value) => `${option} can't be "${value}": give a number above zero.`,
+  oneId: '--id names one article: give one file, or leave it out.',
+  badSchema: (name) => `There is no schema "${name}": choose result, mention or fact.`,
+  crash: (reason) => `zhfacts failed (${reason}): this is a fault of the program; please report it.`,
+  badSpan: (span) =>
+    `"${span}" names no stretch of a file: write FILE:START-END in UTF-16 code units, such as a.txt:10-15.`,
+  nothingThere: 'Nothing was considered there.',
+  kept: 'kept',
+  refused: 'refused',
+}
+
+const zh: Messages = {
+  table: {
+    columns: ['指标', '值', '单位', '时间', '地点', '变化', '原文'],
+    published: (date, basis, reason) => `发布日期：${date ?? '未知'}（${basis}）。${reason}`,
+    nothing: '没有找到事实。',
+  },
+  failed: (place, reason) => `${place}：${reason}`,
+  noMatch: (globs) => `没有文件匹配 ${globs}：请检查通配符，并加引号以免被 shell 展开。`,
+  progress: (done, rate, failed, facts) => `已处理 ${done} 篇，每秒 ${rate} 篇，失败 ${failed}，事实 ${facts} 条`,
+  summary: (s) =>
+    `共 ${s.articles} 篇，用时 ${s.seconds} 秒（每秒 ${s.rate} 篇），失败 ${s.failed}，无日期 ${s.undated}，有残损 ${s.damaged}\n` +
+    `提及：${s.mentions}\n事实：${s.facts}\n已写入 ${s.out}`,
+  badDate: (date) => `“${date}”不是日期：请给出日（2023-02-15）、月（2023-02）或年（2023）。`,
+  badNumber: (option, value) => `${option} 不能是“${value}”：请给出大于零的数。`,
+  oneId: '--id 只能用于一篇文章：请只给一个文件，或去掉该选项。',
+  badSchema: (name) => `没有名为“${name}”的模式：请选 result、mention 或 fact。`,
+  crash: (reason) => `zhfacts 出错（${reason}）：这是程序的问题，请报告。`,
+  badSpan: (span) => `“${span}”不是文件中的一段：请写成 文件:起-止（UTF-16 码元），如 a.txt:10-15。`,
+  nothingThere: '此处没有考虑过任何提及。',
+  kept: '保留',
+  refused: '舍弃',
+}
+
+/** The messages of a language. */
+export const messagesOf = (language: Language): Messages => (language === 'zh' ? zh : en)

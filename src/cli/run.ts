@@ -1,0 +1,76 @@
+import { stat } from 'node:fs/promises'
+import { glob } from 'tinyglobby'
+import { OutputError } from '../batch/files.ts'
+import { runBatch } from '../batch/run.ts'
+import { listed, progressLine, rateOf } from './progress.ts'
+import { EXIT, messagesFor, placeOf, type ReadFlags, readOptionsOf, say, UsageError } from './shared.ts'
+import { version } from './version.ts'
+
+/** Options of `zhfacts run`. */
+export interface RunFlags extends ReadFlags {
+  readonly out: string
+  readonly text: boolean
+  readonly reads: string
+  readonly quiet?: boolean
+  readonly lang?: string
+}
+
+/** Failures that are told one by one; the rest is in failures.jsonl. */
+const TOLD = 20
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** The files that globs and folders name, sorted, so that the order never depends on the file system. */
+async function filesOf(globs: readonly string[]): Promise<readonly string[]> {
+  const patterns = await Promise.all(
+    globs.map(async (g) =>
+      (await isFolder(g)) ? `${g.replace(/\/+$/u, '')}/**/*.{txt,jsonl,ndjson}` : g.replaceAll('\\', '/'),
+    ),
+  )
+  const files = await glob(patterns, { onlyFiles: true, expandDirectories: false })
+  return [...new Set(files)].sort()
+}
+
+/** Runs a batch over globs and folders into an output folder. Returns the exit code. */
+export async function runCommand(globs: readonly string[], flags: RunFlags): Promise<number> {
+  const messages = messagesFor(flags.lang)
+  const read = readOptionsOf(flags, messages)
+  const reads = Number(flags.reads)
+  if (!Number.isInteger(reads) || reads < 1) throw new UsageError(messages.badNumber('--reads', flags.reads))
+  const paths = await filesOf(globs)
+  if (paths.length === 0) throw new UsageError(messages.noMatch(globs.join(' ')))
+  const now = () => performance.now()
+  const progress = progressLine(messages, now)
+  const onProgress = flags.quiet === true ? () => undefined : progress.show
+  const { out, text } = flags
+  try {
+    const summary = await runBatch({ paths, out, read, reads, text, version: version(), now, onProgress })
+    progress.clear()
+    for (const failure of summary.failures.slice(0, TOLD)) say(messages.failed(placeOf(failure), failure.reason))
+    const { articles, failed, undated, damaged, milliseconds, mentions, facts } = summary
+    const seconds = (milliseconds / 1000).toFixed(1)
+    const counts = {
+      articles,
+      failed,
+      undated,
+      damaged,
+      mentions: listed(mentions),
+      facts: listed(facts),
+      seconds,
+      rate: rateOf(articles, milliseconds),
+      out,
+    }
+    if (flags.quiet !== true) say(messages.summary(counts))
+    return failed > 0 ? EXIT.failures : EXIT.done
+  } catch (error) {
+    progress.clear()
+    if (error instanceof OutputError) throw new UsageError(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { basename, extname } from 'node:path'
+import type { Origin, Source } from '../model/source.ts'
+
+/** What is known of an article when it has been read. */
+export interface Parts {
+  readonly text: string
+  readonly id: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly url: string | null
+  readonly path: string
+  readonly line?: number
+  readonly format: Origin['format']
+  readonly encoding: string
+}
+
+/** SHA-256 of a text, in hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Builds a source; an article without an id gets one from its file's name, its line and its content, the same every time. */
+export function sourceOf(parts: Parts): Source {
+  const { text, title, published, path, line, url, format, encoding } = parts
+  const hash = sha256(text)
+  const stem = path === '-' ? 'stdin' : basename(path, extname(path))
+  const id = parts.id ?? `${stem}${line === undefined ? '' : `:${line}`}-${hash.slice(0, 8)}`
+  const origin: Origin = {
+    path,
+    ...(line === undefined ? {} : { line }),
+    ...(url === null ? {} : { url }),
+    format,
+    encoding,
+    sha256: hash,
+  }
+  return { id, text, title, published, origin }
+}
+
+/** Whether a date is one that an article can have: a day, a day with a time, a month or a year (ISO 8601). */
+export const isDate = (text: string): boolean =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ].{0,30})?)?)?$/u.test(text)
