@@ -2,7 +2,7 @@
  * Checks the fixtures against what is extracted now, or renews them: npm run fixtures [-- --update]. An expectation is
  * fixtures/ID.expected.tsv, one line per zone, mention and fact, so that a changed rule shows as a readable diff.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { expectedOf, fixtureIds, fixturePath } from '../test/fixtures.ts'
 
 const update = process.argv.includes('--update')
@@ -10,12 +10,7 @@ let changed = 0
 for (const id of fixtureIds()) {
   const path = fixturePath(`${id}.expected.tsv`)
   const now = expectedOf(id)
-  let then = ''
-  try {
-    then = readFileSync(path, 'utf8')
-  } catch {
-    then = ''
-  }
+  const then = existsSync(path) ? readFileSync(path, 'utf8') : ''
   if (then === now) continue
   changed++
   if (update) writeFileSync(path, now)

@@ -38,7 +38,7 @@ export function createExtractor(options: { readonly published?: string } = {}): 
       title = null,
       published = options.published ?? null,
       url = null,
-    } = typeof article === 'string' ? ({ text: article } as ArticleInput) : article
+    } = typeof article === 'string' ? { text: article } : article
     return extract(sourceOf({ text, id, title, published, url, path: '-', format: 'text', encoding: 'utf-8' }))
   }
   async function* all(articles: AsyncIterable<ArticleInput> | Iterable<ArticleInput>): AsyncGenerator<Result> {

@@ -28,7 +28,7 @@ export interface BatchOptions {
 /** The inputs of all files, in the order of the paths: text files are read ahead, JSON lines are streamed. */
 async function* inputsOf({ paths, read, reads }: BatchOptions): AsyncGenerator<Input> {
   const limit = pLimit(reads)
-  const ahead: Promise<Input>[] = []
+  const ahead = new Map<number, Promise<Input>>()
   for (let next = 0, at = 0; at < paths.length; at++) {
     const path = paths[at] ?? ''
     if (isJsonLines(path, read.format)) {
@@ -40,11 +40,21 @@ async function* inputsOf({ paths, read, reads }: BatchOptions): AsyncGenerator<I
     for (; next < paths.length && next < at + reads * 2; next++) {
       const later = paths[next] ?? ''
       if (isJsonLines(later, read.format)) break
-      ahead[next] = limit(() => readTextFile(later, read))
+      ahead.set(
+        next,
+        limit(() => readTextFile(later, read)),
+      )
     }
-    yield await (ahead[at] ?? readTextFile(path, read))
-    delete ahead[at]
+    yield await (ahead.get(at) ?? readTextFile(path, read))
+    ahead.delete(at)
   }
+}
+
+/** A result that leaves its text to the input. */
+function withoutText(result: Result): Result {
+  const copy = { ...result }
+  delete copy.text
+  return copy
 }
 
 /** One article through the pipeline; what it throws becomes a failure of that article alone. */
@@ -53,9 +63,7 @@ export function attempt(input: Input, text: boolean): { result: Result } | { fai
   const { origin } = input.source
   try {
     const result = extract(input.source)
-    if (text) return { result }
-    const { text: _left, ...rest } = result
-    return { result: rest }
+    return { result: text ? result : withoutText(result) }
   } catch (error) {
     const reason = `The article could not be extracted (${error instanceof Error ? error.message : String(error)}); please report it with its text.`
     return {
@@ -106,7 +114,7 @@ const sorted = (counts: Readonly<Record<string, number>>) =>
 async function writeAll(options: BatchOptions, drafts: readonly Draft[], summary: Summary): Promise<void> {
   const started = options.now()
   const failures = drafts.at(-1)
-  await Promise.all(datasetFormats.map((format, i) => drafts[i]?.write(format.head())))
+  for (const [i, format] of datasetFormats.entries()) await drafts[i]?.write(format.head())
   for await (const input of inputsOf(options)) {
     const done = attempt(input, true)
     if ('failure' in done) {
@@ -115,9 +123,10 @@ async function writeAll(options: BatchOptions, drafts: readonly Draft[], summary
       await failures?.write(`${JSON.stringify(done.failure)}\n`)
     } else {
       count(summary, done.result)
-      const { text: _left, ...rest } = done.result
       for (const [i, format] of datasetFormats.entries())
-        await drafts[i]?.write(format.article(format.name === 'jsonl' && !options.text ? rest : done.result))
+        await drafts[i]?.write(
+          format.article(format.name === 'jsonl' && !options.text ? withoutText(done.result) : done.result),
+        )
     }
     summary.milliseconds = options.now() - started
     options.onProgress(summary, options.paths.length)

@@ -30,7 +30,7 @@ async function isFolder(path: string): Promise<boolean> {
 async function filesOf(globs: readonly string[]): Promise<readonly string[]> {
   const patterns = await Promise.all(
     globs.map(async (g) =>
-      (await isFolder(g)) ? `${g.replace(/\/+$/u, '')}/**/*.{txt,jsonl,ndjson}` : g.replaceAll('\\', '/'),
+      (await isFolder(g)) ? `${g.endsWith('/') ? g.slice(0, -1) : g}/**/*.{txt,jsonl,ndjson}` : g.replaceAll('\\', '/'),
     ),
   )
   const files = await glob(patterns, { onlyFiles: true, expandDirectories: false })

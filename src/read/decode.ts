@@ -8,23 +8,23 @@ const PROBE = 8192
 
 const hasBom = (bytes: Buffer) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
-/** The offset of the first byte that isn't UTF-8, by bisection over prefixes that end between characters. */
-function firstBroken(bytes: Buffer): number {
-  let low = 0
-  let high = bytes.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (isUtf8(bytes.subarray(low, boundary(bytes, middle, low)))) low = Math.max(low + 1, boundary(bytes, middle, low))
-    else high = middle
-  }
-  return Math.min(low, bytes.length - 1)
-}
+/** Bytes that are checked at once while the first broken one is looked for. */
+const STEP = 4096
 
-/** The last beginning of a character at or before an offset. */
-function boundary(bytes: Buffer, at: number, from: number): number {
-  let end = at
-  while (end > from && end > at - 4 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--
-  return end
+/** The offset of the first byte that isn't UTF-8: good stretches are passed in steps, the bad one byte by byte. */
+function firstBroken(bytes: Buffer): number {
+  let at = 0
+  while (at < bytes.length) {
+    let end = Math.min(bytes.length, at + STEP)
+    while (end < bytes.length && end > at && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--
+    if (end === at || !isUtf8(bytes.subarray(at, end))) break
+    at = end
+  }
+  for (let end = at + 1; end <= bytes.length; end++) {
+    if (isUtf8(bytes.subarray(at, end))) at = end
+    else if (end - at >= 4) break
+  }
+  return at
 }
 
 /** Decodes UTF-8 strictly, with or without a byte-order mark; bytes that aren't text are refused with their place. */

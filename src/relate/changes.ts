@@ -11,7 +11,7 @@ export interface Base {
 }
 
 const APPROX = suffixes(
-  '了 约 超 超过 近 达 为 达到 逾 至少 约为 高达 将 到 有 不到 不足 最高 将近 大约 累计 突破 也 均 都 分别 的 一成 近乎 接近'
+  '不超过 不低于 不少于 不足 不到 不高于 了 约 超 超过 近 达 为 达到 逾 至少 约为 高达 将 到 有 不到 不足 最高 将近 大约 累计 突破 也 均 都 分别 的 一成 近乎 接近'
     .split(' ')
     .map((w) => [w, true] as const),
 )
@@ -37,7 +37,7 @@ export function growthBefore(
   const hit = longestBefore(GROWTH, text, at)
   if (!hit || at - hit[0].length < from) return undefined
   const begin = at - hit[0].length
-  if (/^(?:高|低|多|少|增|减|升|降)$/u.test(hit[0]) && !isShortGrowth(text, begin, from)) return undefined
+  if (/^(?:[高低多少增减升降]|增收|增产|缩短)$/u.test(hit[0]) && !isShortGrowth(text, begin, from)) return undefined
   if (hit[0] === '增加' && text.startsWith('值', at)) return undefined
   return { direction: hit[1], start: begin }
 }
@@ -47,10 +47,10 @@ const isShortGrowth = (text: string, begin: number, from: number) =>
   /(?:比|较|同比|环比|年均)[^，。；]{0,14}$/u.test(text.slice(Math.max(from, begin - 18), begin))
 
 const YOY =
-  /同比|比(?:去年|上年|上一年)(?:同期|同月)?|较(?:去年|上年|上一年)(?:同期|同月)?|与(?:去年|上年)同期相比|同期相比|比同期|比(?:去年|上年)/u
-const MOM = /环比|比上个?月|较上个?月|与上月相比|比前一?个?月|较前月|比上一?周|较上一?周|比前一?周/u
+  /同比|按年|比(?:去年|上年|上一年)(?:同期|同月)?|较(?:去年|上年|上一年)(?:同期|同月)?|与(?:去年|上年)同期相比|同期相比|比同期/u
+const MOM = /环比|按月|比上个?月|较上个?月|与上月相比|比前一?个?月|较前月|比上一?周|较上一?周|比前一?周/u
 const QOQ = /比上一?个?季度|较上一?个?季度|比一季度|较一季度/u
-const YTD = /比年初|较年初|比(?:上|去)年(?:末|底)|较(?:上|去)年(?:末|底)|比上年末/u
+const YTD = /比年初|较年初|比(?:上|去)年(?:末|底)|较(?:上|去)年(?:末|底)/u
 const CAGR = /年均(?:复合)?(?:增长|增速|递增)?|平均每年|年复合/u
 const ANY = /比|较|与[^，。]{1,12}相比/u
 
@@ -71,7 +71,7 @@ export function baseIn(text: string, from: number, to: number, clause: ClauseVie
 
 /** Whether a time is what a change is compared with: 较2019年同期, 比去年. */
 export const isBase = (text: string, time: Time): boolean =>
-  /(?:比|较|相比|与|相较于?)$/u.test(text.slice(Math.max(0, time.start - 3), time.start))
+  /(?:[比较与]|相比|相较于?)$/u.test(text.slice(Math.max(0, time.start - 3), time.start))
 
 /** The change that a number states, its direction and base known. */
 export function changeOf(value: Value, direction: Change['direction'], base: Base): Change {

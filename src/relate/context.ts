@@ -50,7 +50,7 @@ export function whenOf(article: Article, time: Time, carried: Carried, published
   const { folded } = article
   if (isBase(folded, time) || time.rule === 'same-period' || time.type === 'set') return null
   if (time.ref === 'PRESENT_REF') return published.date
-  if (time.edtf === null || (time.type === 'duration' && time.edtf === null)) return null
+  if (time.edtf === null) return null
   if (time.rule === 'count' && time.type === 'duration') return null
   if (!LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return time.edtf
   const last = fullClock(time.edtf.split('/').at(-1) ?? time.edtf)
@@ -60,14 +60,15 @@ export function whenOf(article: Article, time: Time, carried: Carried, published
 /** An hour as a clock time: T08 is T08:00. */
 const fullClock = (edtf: string) => (/T\d\d$/u.test(edtf) ? `${edtf}:00` : edtf)
 
+/** What times are read with: the article, its date, and what is carried. */
+export interface Telling {
+  readonly article: Article
+  readonly published: Published
+  readonly state: Carried & { taken: number }
+}
+
 /** Takes a clause's times into what is carried; a time behind the value belongs to what follows. */
-export function takeTimes(
-  article: Article,
-  clause: ClauseView,
-  upTo: number,
-  carried: Carried & { taken: number },
-  published: Published,
-): void {
+export function takeTimes({ article, published, state: carried }: Telling, clause: ClauseView, upTo: number): void {
   for (const time of clause.times) {
     if (time.start >= upTo || time.start < carried.taken) continue
     carried.taken = time.end
@@ -87,7 +88,7 @@ const isPlace = (m: Mention): m is Place | Facility =>
 const NATION = /我国|全国|国内|中国/u
 
 /** What says that a place is where something comes from or goes to, not where a value holds. */
-const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|对|向|与|往返)$/u
+const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|[对向与]|往返)$/u
 
 /** The smallest place that holds two: the common digits of their codes (GB/T 2260), or null. */
 function common(a: string, b: string): string | null {
@@ -101,19 +102,19 @@ const isInside = (inner: string, outer: string) => inner.startsWith(outer.replac
 
 /** The place that a stretch of text names: chains go from large to small, and a list is where all its places lie. */
 export function placeIn(text: string, mentions: readonly Mention[], span: Span): string | null {
-  const named = mentions.filter(
-    (m): m is Place | Facility =>
-      isPlace(m) &&
-      m.start >= span.start &&
-      m.end <= span.end &&
-      m.code !== null &&
-      !ELSEWHERE.test(text.slice(Math.max(0, m.start - 3), m.start)),
-  )
+  let elsewhere = -1
+  const named = mentions.filter((m): m is Place | Facility => {
+    if (!isPlace(m) || m.start < span.start || m.end > span.end) return false
+    const listed = elsewhere >= 0 && /^[、和与及]$/u.test(text.slice(elsewhere, m.start))
+    const away = listed || ELSEWHERE.test(text.slice(Math.max(0, m.start - 3), m.start))
+    if (away) elsewhere = m.end
+    return !away && m.code !== null
+  })
   let code: string | null = null
   let end = -1
   for (const place of named) {
     if (place.code === null) continue
-    const listed = end >= 0 && /^(?:、|和|与|及)$/u.test(text.slice(end, place.start))
+    const listed = end >= 0 && /^[、和与及]$/u.test(text.slice(end, place.start))
     if (end > place.start) continue
     if (code !== null && listed && !isInside(place.code, code)) code = common(code, place.code) ?? place.code
     else ({ code } = place)
@@ -130,7 +131,7 @@ const STATUS: readonly (readonly [Fact['status'], RegExp])[] = [
   ['expected', /预计|有望|预期|预测|或将|可望|将可/u],
   [
     'planned',
-    /拟|计划|规划|将(?=[^军领])|即将|待建|在建|总投资|概算|设计(?:速度|时速|能力|产能|年)|建成后|投产后|达产后|要(?:给|在|建|达|完)/u,
+    /拟|计划|规划|将(?=[^军领])|即将|待建|在建|总投资|概算|设计(?:速度|时速|能力|产能|年)|建成后|投产后|达产后|要[给在建达完]/u,
   ],
   ['estimated', /估计|估算|测算|大约能|约可/u],
 ]
@@ -141,13 +142,13 @@ export function statusOf(text: string): Fact['status'] | null {
 }
 
 const SAYS =
-  /(?:^|[，。；\n])[ ]*(?:据|来自|根据)([^，。；]{1,24}?)(?:的?最?新?(?:统计|数据显示|数据|介绍|消息|透露|报道|测算|显示|公布|发布))/u
+  /(?:^|[，。；\n]) *(?:据|来自|根据)([^，。；]{1,24}?)的?最?新?(?:统计|数据显示|数据|介绍|消息|透露|报道|测算|显示|公布|发布)/u
 const SPEAKER =
   /(?:^|[，。；\n“”])([^，。；“”\n]{2,24}?)(?:表示|介绍|透露|指出|公布|发布|通报|称|说|获悉)(?=[，：:,“"]|$|的?数据)/u
 
 /** Who says so, from a sentence: 据海关统计 gives 海关. */
 export function sourceOf(sentence: string): string | null {
   const said = SAYS.exec(sentence)?.[1] ?? SPEAKER.exec(sentence)?.[1]
-  const name = said?.replace(/(?:今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^）]*）|记者从|最新|初步)/gu, '').trim()
-  return name !== undefined && name.length >= 2 && !/^(?:了解|悉|此|他|她|记者|本报|其)$/u.test(name) ? name : null
+  const name = said?.replace(/今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者从|最新|初步/gu, '').trim()
+  return name !== undefined && name.length >= 2 && !/^(?:了解|[悉此他她其]|记者|本报)$/u.test(name) ? name : null
 }

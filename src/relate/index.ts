@@ -10,7 +10,7 @@ import { type Carried, isNation, nothingYet, placeIn, sourceOf, statusOf, takeTi
 import { itemsOf } from './lists.ts'
 import { leadOf, type Phrase, phraseOf } from './phrase.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
-import { strip } from './words.ts'
+import { HEAD, strip } from './words.ts'
 
 /** What relation gives: facts ordered by anchor, and doubts. */
 export interface Related {
@@ -40,6 +40,8 @@ interface State extends Carried {
   /** Rows of this sentence. */
   rows: Row[]
   base: Base | null
+  /** The comparison with the year before, once a paragraph has made it. */
+  yoy: Base | null
   /** A change said before its level: 提升2.2个百分点至34.2%. */
   pending: Change | null
   /** Brackets open where the sentence has been read to. */
@@ -55,7 +57,7 @@ interface Run {
   readonly messages: Message[]
 }
 
-const SEPARATOR = /^(?:[、，,]|和|与|及|以及|或)$/u
+const SEPARATOR = /^(?:[、，,和与及或]|以及)$/u
 
 /** Values that form one list behind 分别, beginning with the i-th. */
 function listLength(text: string, values: readonly Value[], i: number): number {
@@ -115,12 +117,28 @@ function placeOf(run: Run, clause: ClauseView, phrase: Phrase, value: Value): st
 /** Properties that hold for good: a time that was only carried doesn't belong to them. */
 const LASTING = /全长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源/u
 
+/** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
+function asSubject(run: Run, phrase: Phrase, value: Value): Pick<Phrase, 'subject' | 'metric'> {
+  const { state, article } = run
+  const { subject, metric } = phrase
+  const same =
+    metric !== null &&
+    !phrase.counted &&
+    state.metric !== null &&
+    state.unit === value.unit &&
+    value.kind === 'quantity'
+  if (!same || HEAD.test(metric) || !HEAD.test(state.metric ?? '')) return phrase
+  return /(?:完成|实现|[达为约]|达到)$/u.test(article.folded.slice(Math.max(0, value.start - 2), value.start))
+    ? { subject: subject === null ? metric : `${subject}${metric}`, metric: null }
+    : phrase
+}
+
 /** Fills what a phrase leaves open from what was said before. */
 function carry(run: Run, phrase: Phrase, value: Value): { phrase: Phrase; why: string[]; confidence: number } {
   const { state } = run
   const why: string[] = []
   let confidence = 0.92
-  let { subject, metric } = phrase
+  let { subject, metric } = asSubject(run, phrase, value)
   if (metric === null && state.metric !== null && (state.unit === value.unit || subject !== null)) {
     metric = state.metric
     why.push('metric carried')
@@ -193,7 +211,7 @@ function addRow(
 }
 
 const CHANGE_WORDS =
-  /同比|环比|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|均|也|又|再|同期|比|较|了|、|，|,|其中|约|下降|增长|进一步|明显|略|微|快速|显著|大|实际|名义|扣除价格因素/gu
+  /同比|环比|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|[均也又再比较了、，,约略微大]|同期|其中|下降|增长|进一步|明显|快速|显著|实际|名义|扣除价格因素/gu
 
 /** What is left of the words before a growth verb: the metric of its own that a change has, if any. */
 function ownMetric(run: Run, clause: ClauseView, from: number, growthStart: number): Span | undefined {
@@ -228,7 +246,7 @@ function readChange(
   const group = clause.values.slice(i, i + count)
   const changes = group.map((v) => changeOf(v, growth.direction, base))
   const next = clause.values[i + 1]
-  const leads = count === 1 && next && /^[ ]*(?:至|到|，?达到?|，?为)$/u.test(folded.slice(value.end, next.start))
+  const leads = count === 1 && next && /^ *(?:至|到|，?达到?|，?为)$/u.test(folded.slice(value.end, next.start))
   if (leads) {
     state.pending = changes[0] ?? null
     return 1
@@ -275,9 +293,7 @@ interface OwnChanges {
 /** 机电产品出口同比增长4.4%; A、B产量同比分别增长1%和2%: rows without a level. */
 function ownChanges(run: Run, clause: ClauseView, { group, changes, lead }: OwnChanges): void {
   const { text } = run.article.source
-  const said = text
-    .slice(lead.start, lead.end)
-    .replace(/(?:同比|环比|分别|比上年同期|较上年同期|比上年|较上年|同比分别)+$/gu, '')
+  const said = withoutBase(text.slice(lead.start, lead.end))
   const end = lead.start + said.length
   const items = group.length > 1 ? itemsOf(said, group.length) : undefined
   group.forEach((value, k) => {
@@ -295,6 +311,27 @@ function ownChanges(run: Run, clause: ClauseView, { group, changes, lead }: OwnC
   })
 }
 
+const TAILS = [
+  '同比分别',
+  '分别同比',
+  '同比',
+  '环比',
+  '按年',
+  '分别',
+  '比上年同期',
+  '较上年同期',
+  '比上年',
+  '较上年',
+  '比去年',
+  '较去年',
+]
+
+/** What a change is measured on, without the words of its comparison at the end. */
+function withoutBase(lead: string): string {
+  const tail = TAILS.find((t) => lead.endsWith(t))
+  return tail === undefined ? lead : withoutBase(lead.slice(0, -tail.length))
+}
+
 const itemPhrase = (item: string): Phrase => {
   const head =
     /^(.{2,}?)(进出口总?值?|出口总?值?|进口总?值?|产量|增加值|销售额|产值|收入|利润|投资|面积|货运量|客运量|吞吐量|价格|死亡|受伤)$/u.exec(
@@ -308,13 +345,13 @@ function splitLead(run: Run, clause: ClauseView, lead: Span, value: Value): Phra
   return phraseOf(
     run.article,
     clause,
-    { ...value, start: lead.end, end: lead.end, kind: 'percent', unit: '%' } as Value,
+    { ...value, start: lead.end, end: lead.end, kind: 'percent', unit: '%' },
     { from: lead.start, until: lead.end },
   )
 }
 
 const SHARE =
-  /占(?:到|据|了)?([^，。；占]{0,24}?)的?(?:比重|份额|比例|比率)?(?:为|达|达到|约|约为|超过|超|近|提升至|提高至|上升至|至|到|高达|已达|接近|由)?$/u
+  /占[到据了]?([^，。；占]{0,24}?)的?(?:比重|份额|比例|比率)?(?:[为达约]|达到|约为|超过|[超近至到由]|提升至|提高至|上升至|高达|已达|接近)?$/u
 
 /** 占X的Y%: a share of X, of whom and what was spoken of before. */
 function readShare(run: Run, clause: ClauseView, i: number): boolean {
@@ -367,18 +404,23 @@ function readFromTo(run: Run, clause: ClauseView, i: number): boolean {
   const second = clause.values[i + 1]
   if (!first || !second || first.value === null || second.value === null) return false
   const from = clause.values[i - 1]?.end ?? clause.start
-  const lead = /(?:由|从)([^，。；由从]{0,14})$/u.exec(folded.slice(from, first.start))
+  const lead = /[由从][^，。；由从]{0,14}$/u.exec(folded.slice(from, first.start))
   const verb =
-    /^[^，。；]{0,4}?(增长|增加|提升|提高|上升|扩大|升|涨|增|下降|减少|降低|回落|缩短|缩减|降|减|跌|调整|变)?[^，。；]{0,3}?(?:至|到|为|成)[^，。；]{0,4}$/u.exec(
+    /^[^，。；]{0,4}?(?:增长|增加|提升|提高|上升|扩大|[升涨增]|下降|减少|降低|回落|缩短|缩减|[降减跌变]|调整)?[^，。；]{0,3}?[至到为成][^，。；]{0,4}$/u.exec(
       folded.slice(first.end, second.start),
     )
   if (!lead || !verb || first.kind !== second.kind) return false
   const direction = second.value > first.value ? 'up' : second.value < first.value ? 'down' : 'flat'
   const stretch = { ...second, start: from + lead.index, end: from + lead.index }
-  const phrase = phraseOf(run.article, clause, { ...stretch, kind: 'percent', unit: '%' } as Value, {
-    from,
-    until: stretch.end,
-  })
+  const phrase = phraseOf(
+    run.article,
+    clause,
+    { ...stretch, kind: 'percent', unit: '%' },
+    {
+      from,
+      until: stretch.end,
+    },
+  )
   const change: Change = {
     type: 'from_to',
     direction,
@@ -461,7 +503,7 @@ function readQuiet(run: Run, clause: ClauseView): void {
   const { folded } = article
   const name = clause.mentions.find((m) => m.kind === 'facility' || (m.kind === 'place' && m.within === null))
   const lead = strip(folded, clause.start, clause.end)
-  if (name && name.start - lead.start <= 2 && !/^(?:在|据|从)/u.test(folded.slice(clause.start, clause.start + 1))) {
+  if (name && name.start - lead.start <= 2 && !/^[在据从]/u.test(folded.slice(clause.start, clause.start + 1))) {
     state.subject = name.text
     state.subjectPlace = name.kind === 'place' || name.kind === 'facility' ? name.code : null
   }
@@ -475,7 +517,7 @@ function readValue(run: Run, clause: ClauseView, i: number): number {
   const value = clause.values[i]
   if (!value) return 1
   const from = clause.values[i - 1]?.end ?? clause.start
-  takeTimes(run.article, clause, value.start, run.state, run.published)
+  takeTimes(run, clause, value.start)
   const growth = growthBefore(folded, value.start, from)
   if (growth) return readChange(run, clause, i, growth)
   if (readFromTo(run, clause, i)) return 2
@@ -490,7 +532,7 @@ function readClause(run: Run, clause: ClauseView): void {
   beginSentence(run, clause)
   if (clause.values.length === 0) readQuiet(run, clause)
   for (let i = 0; i < clause.values.length;) i += readValue(run, clause, i)
-  takeTimes(run.article, clause, clause.end, run.state, run.published)
+  takeTimes(run, clause, clause.end)
 }
 
 const round = (x: number) => Math.round(Math.max(0.05, Math.min(0.99, x)) * 100) / 100
@@ -526,7 +568,7 @@ function factOf(row: Row, id: string): Fact {
 export function relate(article: Article, mentions: readonly Mention[], published: Published): Related {
   const isQuiet = quietZones(article)
   const sport = isSport(article.folded)
-  const state: State = { ...nothingYet(), taken: 0, rows: [], base: null, pending: null, depth: 0, read: 0 }
+  const state: State = { ...nothingYet(), taken: 0, rows: [], base: null, yoy: null, pending: null, depth: 0, read: 0 }
   const run: Run = { article, published, state, rows: [], messages: [] }
   for (const clause of viewClauses(article, mentions)) {
     const values = clause.values.filter(

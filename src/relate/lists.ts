@@ -5,11 +5,11 @@ export interface Items {
   readonly items: readonly string[]
 }
 
-const JOINTS = /[、，,]|和|与|及|以及/u
+const JOINTS = /[、，,和与及]|以及/u
 
 /** 工业机器人、集成电路产量: the head behind the last item belongs to every one. */
 const SHARED_HEAD =
-  /^(.{2,}?)(进出口总?值?|进出口|出口总?值?|进口总?值?|出口额|进口额|产量|增加值|销售额|销售收入|销量|产值|收入|利润|投资|面积|营业收入|货运量|客运量|吞吐量|数量|价格|总额|金额|人数|死亡|受伤|发电量|用电量|装机|销售|成交|贷款|存款)$/u
+  /^.{2,}?(进出口总?值?|出口总?值?|进口总?值?|出口额|进口额|产量|增加值|销售额|销售收入|销量|产值|收入|利润|投资|面积|营业收入|货运量|客运量|吞吐量|数量|价格|总额|金额|人数|死亡|受伤|发电量|用电量|装机|销售|成交|贷款|存款)$/u
 
 /**
  * Divides what stands before 分别 into as many items as there are numbers; undefined where it holds another number of
@@ -28,7 +28,7 @@ export function itemsOf(lead: string, count: number): readonly string[] | undefi
   const shared = SHARED_HEAD.exec(last)
   return items.map((item, i) => {
     const front = i > 0 && preposition !== '' && !item.startsWith(preposition) ? preposition : ''
-    const back = shared && i < items.length - 1 && !HEAD.test(item) ? (shared[2] ?? '') : ''
+    const back = shared && i < items.length - 1 && !HEAD.test(item) ? (shared[1] ?? '') : ''
     return `${front}${item}${back}`
   })
 }

@@ -18,7 +18,7 @@ export interface Phrase {
 const NONE: Phrase = { subject: null, metric: null, subjectSpan: null, counted: false }
 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
-const ADVERBIAL = /^(?:在|于|从|经|自|通过|截至|截止|到|对于|随着|按|按照|以)$/u
+const ADVERBIAL = /^(?:[在于从经自到按以]|通过|截至|截止|对于|随着|按照)$/u
 
 /** What stands before a number: the stretch that names what is measured, and a subject that a time set off. */
 interface Lead extends Span {
@@ -60,9 +60,9 @@ export function leadOf(article: Article, clause: ClauseView, from: number, value
 }
 
 /** Nouns that end a phrase from behind a number: tokens of these tags go on. */
-const NOUNISH = /^(?:n|vn|an|a|b|j|l|i|eng|x|f|s|nz|nt|ns|nr|nrt|ng|q|m|d)/u
+const NOUNISH = /^(?:[nabjlxfsqmdi]|vn|eng)/u
 const STOP =
-  /^(?:[，。；：！？、,;:!?（）()“”"《》\n]|的|和|与|及|等|在|已|将|是|为|被|把|从|到|向|对|由|了|着|过|以|均|都|并|也|还|同比|环比|以上|左右|以下|以内|不等|分别)$/u
+  /^(?:[，。；：！？、,;:!?（）()“”"《》\n的和与及等在已将是为被把从到向对由了着过以均都并也还拟可能正]|同比|环比|以上|左右|以下|以内|不等|分别|预计|计划|正在|全部|受益|入市|参与|开工)$/u
 
 /** The noun that a number counts, behind it: 18个[国家]的食品, 5个[大型新能源项目]. */
 export function nounBehind(article: Article, clause: ClauseView, value: Value, until: number): Span | undefined {
@@ -86,7 +86,7 @@ export function nounBehind(article: Article, clause: ClauseView, value: Value, u
     else break
     if (taken.length >= 7) break
   }
-  while (taken.length > 0 && /^(?:的|和|与|、)$/u.test(taken.at(-1)?.text ?? '')) taken.pop()
+  while (taken.length > 0 && /^[的和与、]$/u.test(taken.at(-1)?.text ?? '')) taken.pop()
   const [first] = taken
   const last = taken.at(-1)
   return first && last ? { start: first.start, end: last.end } : undefined
@@ -96,7 +96,7 @@ export function nounBehind(article: Article, clause: ClauseView, value: Value, u
 const KEPT =
   /(?:签约|新签约|新开|新增|开工|出口|进口|落户|备案|开行|验放|受灾|开通|建成|发运|运输|生产|销售|引进|招引|洽谈|创造)$/u
 
-const isModifier = (taken: readonly Token[]) => taken.every((t) => /^(?:a|b|v|d)/u.test(t.tag))
+const isModifier = (taken: readonly Token[]) => taken.every((t) => /^[abvd]/u.test(t.tag))
 
 const LONGEST = 600
 
@@ -140,7 +140,16 @@ function placeHead(mentions: readonly Mention[], lead: Span): { start: number; e
   return facility ? { start: facility.start, end: facility.end } : { start, end }
 }
 
-const clean = (text: string) => text.replace(/^[\s，、：:·“”"]+|[\s，、：:·“”"]+$/gu, '')
+const EDGES = ' \n，、：:·“”"'
+
+/** A phrase without punctuation at its ends. */
+function clean(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && EDGES.includes(text.charAt(start))) start++
+  while (end > start && EDGES.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
 
 /** Parts a lead into subject and metric. */
 function split(article: Article, clause: ClauseView, lead: Span): Phrase {
@@ -178,6 +187,8 @@ function split(article: Article, clause: ClauseView, lead: Span): Phrase {
   if (of > lead.start) {
     const left = cut(lead.start, of)
     const right = cut(of + 1, lead.end)
+    const named = tokensIn(article, clause).filter((t) => t.start >= left.span.start && t.end <= left.span.end)
+    if (right.text.length >= 2 && !isSubject(named)) return splitByTokens(article, clause, right.span)
     if (left.text.length >= 2 && right.text.length >= 2)
       return { ...NONE, subject: left.text, metric: right.text, subjectSpan: left.span }
   }
@@ -189,8 +200,7 @@ function extendSubject(article: Article, clause: ClauseView, head: Span, lead: S
   const tokens = tokensIn(article, clause).filter((t) => t.start >= head.end && t.end <= lead.end)
   let end = head.end
   for (const token of tokens) {
-    if (token.start !== end || !/^(?:n|j|f|b|l)/u.test(token.tag) || (token.tag === 'nr' && token.text.length < 2))
-      break
+    if (token.start !== end || !/^[njfbl]/u.test(token.tag) || (token.tag === 'nr' && token.text.length < 2)) break
     end = token.end
   }
   if (end === head.end || end >= lead.end) return undefined
@@ -199,25 +209,29 @@ function extendSubject(article: Article, clause: ClauseView, head: Span, lead: S
 
 /** What is measured, where its noun or verb ends a lead: 机电产品|出口, 会理县|死亡. */
 const MEASURE =
-  /(?:日均|年均|人均|累计|总|年|月均)?(?:(?:货物)?贸易)?(?:进出口|出口|进口|投资|消费|生产|销售|营业|财政|运输|货运|客运|装机|发电|用电)?(?:总值|总额|总量|总产值|产值|增加值|总投资|收入|支出|利润|数量|总数|容量|面积|产量|销量|价格|均价|指数|余额|金额|成交额|税收|份额|占有率|失业率|增长率|死亡|受伤|失踪|进出口|出口|进口|签约|投资|装机|营收|纳税|总人口|人口|产能|全长|里程|吞吐量|客运量|货运量|运量|周转量|投资额|贷款|存款|票房|市值|损失|速度|能力|租金|规模)$/u
+  /(?:日均|年均|人均|累计|总|年|月均)?(?:(?:货物)?贸易)?(?:进出口|出口|进口|投资|消费|生产|销售|营业|财政|运输|货运|客运|装机|发电|用电)?(?:发电量|用电量|交易量|供应量|需求量|库存|总值|总额|总量|总产值|产值|增加值|总投资|收入|支出|利润|数量|总数|容量|面积|产量|销量|价格|均价|指数|余额|金额|成交额|税收|份额|占有率|失业率|增长率|死亡|受伤|失踪|进出口|出口|进口|签约|投资|装机|营收|纳税|总人口|人口|产能|全长|里程|吞吐量|客运量|货运量|运量|周转量|投资额|贷款|存款|票房|市值|损失|速度|能力|租金|规模)$/u
 
-/** Tags of words that can't begin what is measured: adverbs, verbs, pronouns, particles. */
-const LEADING = /^(?:d|v|vd|p|c|u|y|r|zg|ad|df|f)$/u
+/** Tags of words that can't begin what is measured: adverbs, prepositions, particles. */
+const LEADING = /^(?:[dpcuyf]|zg|ad)/u
+
+/** Verbs that only say that what follows them is so. */
+const LIGHT =
+  /^(?:实现|完成|建成|开建|宣布|造成|导致|发生|达到|提供|拥有|设有|设立|设|设置|形成|投入|投放|调运|获得|取得|接待|通过|安置|回收|保持|建设|包括|需要?|要|损失|发展|成为|种植|接发|改造|首付|新建|开展|迎来|吸引|累计|合计)$/u
 
 /** A subject ends with a noun and isn't only an adverb or a verb. */
 function isSubject(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)
-  if (!last || tokens.every((t) => LEADING.test(t.tag))) return false
-  return (
-    /^(?:n|j|b|s|f|eng|x|l|i|vn|m|q|t|a|k|ng|r)/u.test(last.tag) || tokens.some((t) => /^(?:ns|nt|nz|nr)/u.test(t.tag))
-  )
+  if (!last || tokens.every((t) => LEADING.test(t.tag) || t.tag.startsWith('v'))) return false
+  return /^(?:[njsfxlk]|eng|vn)/u.test(last.tag) || tokens.some((t) => /^(?:ns|nt|nz|nr)/u.test(t.tag))
 }
 
 /** Drops adverbs and light verbs at the beginning of what is measured: 正式宣布|投资, 实现|清洁能源装机. */
 function withoutVerbs(tokens: readonly Token[]): readonly Token[] {
   let from = 0
-  while (from < tokens.length - 1 && LEADING.test(tokens[from]?.tag ?? 'n') && !KEPT.test(tokens[from]?.text ?? ''))
-    from++
+  for (; from < tokens.length - 1; from++) {
+    const { tag, text } = tokens[from] ?? { tag: 'n', text: '' }
+    if (KEPT.test(text) || !(LEADING.test(tag) || (tag.startsWith('v') && LIGHT.test(text)))) break
+  }
   return tokens.slice(from)
 }
 
@@ -312,7 +326,7 @@ function nounBeyond(article: Article, clause: ClauseView, value: Value, until: n
   const next = clause.values.find((v) => v.start === until)
   if (!next || value.kind !== 'quantity') return undefined
   const between = article.folded.slice(value.end, next.start)
-  if (!/^[^，。；、]{2,10}(?:为|达|约|超过?|近|不低于)$/u.test(between) || article.folded[next.end] !== '的')
+  if (!/^[^，。；、]{2,10}(?:[为达约近]|超过?|不低于)$/u.test(between) || article.folded[next.end] !== '的')
     return undefined
   return nounBehind(article, clause, { ...value, end: next.end + 1 }, clause.end)
 }

@@ -39,11 +39,22 @@ export function quietZones(article: Article): (span: Span) => boolean {
 }
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
-const DESCRIBING = new Set(['岁', '周岁', '虚岁', '级', '公斤级', '届', '位', '代', '版', '号', '期'])
+const DESCRIBING = new Set(['岁', '周岁', '虚岁', '级', '公斤级', '届', '位', '代', '版', '号', '期', '强'])
 
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {
+  if (
+    value.kind === 'money' &&
+    /^(?:以上|级)[\u4e00-\u9fff]/u.test(text.slice(value.end, value.end + 3)) &&
+    !/\d/u.test(value.text)
+  )
+    return 'threshold'
   if (value.kind !== 'quantity') return undefined
+  if (
+    value.unit === '倍' &&
+    /(?:是|为|相当于)[^，。]{1,16}的$/u.test(text.slice(Math.max(0, value.start - 18), value.start))
+  )
+    return 'multiple'
   const first = text.charAt(value.start)
   if (value.value === 1 && first === '一') return 'rhetoric'
   if (value.value === null && '几数多上'.includes(first)) return 'vague count'

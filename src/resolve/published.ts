@@ -2,7 +2,6 @@ import type { Article } from '../model/article.ts'
 import type { TimeDraft } from '../model/draft.ts'
 import type { Published } from '../model/result.ts'
 import type { SpanPair } from '../model/span.ts'
-import type { CalendarExpression } from '../model/time-expression.ts'
 import { type Day, isDay, isoDay, toSerial } from '../text/calendar.ts'
 import { dayOf, type Reference, referenceOf } from './reference.ts'
 
@@ -50,7 +49,8 @@ function statedYears(text: string, drafts: readonly TimeDraft[]): readonly { yea
   return drafts.flatMap(({ expression: e, start, end }) => {
     const base = e.form === 'range' ? e.to : e.form === 'since' ? e.from : e
     if (base.form !== 'calendar' || base.year?.kind !== 'absolute') return []
-    if (e.form === 'range' || isAhead(text, start, end)) return []
+    if (e.form === 'range' || isAhead(text, start, end) || /[比较与]$/u.test(text.slice(Math.max(0, start - 1), start)))
+      return []
     return [{ year: base.year.year, span: [start, end] as const }]
   })
 }

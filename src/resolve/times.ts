@@ -87,7 +87,7 @@ interface YearChoice {
 }
 
 /** Words that look forward, in the text shortly before a date: 预计3月建成. */
-const FORWARD = /预计|将[于在会]?|拟|计划|力争|预期|有望|即将|届时|截止日期|到期|至$|到$/u
+const FORWARD = /预计|将[于在会]?|拟|计划|力争|预期|有望|即将|届时|截止日期|到期|(?<!截)至$|(?<!截止)到$/u
 const BACK = 12
 
 const looksForward = (state: State, start: number) => FORWARD.test(state.text.slice(Math.max(0, start - BACK), start))
@@ -95,7 +95,8 @@ const looksForward = (state: State, start: number) => FORWARD.test(state.text.sl
 /** The year in which a month (and day) makes sense beside the reference: news tells mostly of the past. */
 function likelyYear(state: State, at: { month: number; day: number | null; start: number }): YearChoice {
   const { reference, dated } = state
-  const near = dated && dated.start >= at.start - 60 ? dated : null
+  const near =
+    dated && dated.start >= at.start - 60 && !/[。！？]/u.test(state.text.slice(dated.end, at.start)) ? dated : null
   if (!reference) return { year: dated?.year ?? null, implied: true, anchor: dated && anchorOf(dated, 'article') }
   const last = toSerial(lastDayOf(reference))
   const serial = toSerial({ year: reference.year, month: at.month, day: at.day ?? 1 })
@@ -176,6 +177,18 @@ function monthForDay(state: State, e: CalendarExpression & { readonly day: numbe
 
 function fieldsOf(e: CalendarExpression, state: State, start: number): Fields {
   if (e.monthOffset !== null) {
+    const spoken =
+      e.monthOffset === -1 && /[比较]$/u.test(state.text.slice(Math.max(0, start - 1), start)) ? state.monthed : null
+    if (spoken?.month != null && spoken.start >= start - 300) {
+      const before = addMonths({ year: spoken.year, month: spoken.month, day: 1 }, -1)
+      return {
+        year: before.year,
+        months: [before.month, before.month],
+        day: null,
+        implied: [],
+        anchor: anchorOf(spoken, 'paragraph'),
+      }
+    }
     const day =
       state.reference && state.reference.month !== null
         ? { year: state.reference.year, month: state.reference.month, day: 1 }

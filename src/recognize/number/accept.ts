@@ -82,7 +82,7 @@ export function refusal(article: Article, item: Item): string | undefined {
   if (reason) return reason
   const { numeral } = item.term
   const chinese = numeral.script === 'chinese'
-  if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
+  if (item.percent || (item.unit?.class === 'money' && startsNumeral(folded, item.end))) return undefined
   const unit = item.shared ? null : (item.unit?.surface ?? null)
   const doubtful = chinese && item.unit?.careful === true && isHanAt(folded, item.end)
   if (!doubtful && !isSuspect(folded, item, unit)) return undefined

@@ -168,8 +168,8 @@ function decadeAt(text: string, at: number): Read<number> | undefined {
   return { end: '初末'.includes(text.charAt(end) || '…') ? end + 1 : end, value }
 }
 
-const SEASON = /(\d{4}|\d{2})[-/－—–](\d{4}|\d{2})(赛季|雪季|榨季|学年|年度|财年)/uy
-const FISCAL = /(\d{4}|\d{2})(赛季|财年|雪季)/uy
+const SEASON = /(\d{4}|\d{2})[-/－—–](\d{4}|\d{2})(?:赛季|雪季|榨季|学年|年度|财年)/uy
+const FISCAL = /(\d{4}|\d{2})(?:赛季|财年|雪季)/uy
 
 /** 18-19赛季, 2023财年: years of the named kind. */
 export function seasonAt(text: string, at: number): Read | undefined {
