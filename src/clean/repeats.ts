@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import type { Line as TextLine } from './lines.ts'
 
 /** A line or sentence that says again what stands elsewhere. */
 export interface Repeat extends Span {
@@ -9,23 +10,13 @@ export interface Repeat extends Span {
 /** Shorter lines repeat by chance. */
 const SHORTEST = 8
 
+/** How much a caption may add to the heading that it begins with. */
+const ADDED = 20
+
 const bare = (text: string) => text.replace(/[\s，。！？、,.!?“”"'：:；;（）()【】]/gu, '')
 
-interface Line extends Span {
-  readonly text: string
+interface Line extends TextLine {
   readonly key: string
-}
-
-function linesOf(text: string): Line[] {
-  const out: Line[] = []
-  for (let start = 0; start < text.length;) {
-    const newline = text.indexOf('\n', start)
-    const end = newline < 0 ? text.length : newline
-    const line = text.slice(start, end)
-    if (line.trim() !== '') out.push({ start, end, text: line, key: bare(line) })
-    start = end + 1
-  }
-  return out
 }
 
 /** A heading has no sentence end and is short. */
@@ -34,45 +25,59 @@ const isHeading = (line: Line) => line.text.length <= 40 && !/[。！？；]/u.t
 /** The first sentence of a line, without a credit behind it. */
 const firstSentence = (line: Line) => /^[^。！？\n]{1,200}[。！？]/u.exec(line.text)?.[0] ?? line.text
 
-/** Lines that repeat an earlier line or the title, and short lines whose sentence another line begins with (captions). */
-export function repeats(text: string, title: string | null): readonly Repeat[] {
-  const lines = linesOf(text)
-  const seen = new Map<string, number>()
-  const out: Repeat[] = []
-  const head = title === null ? '' : bare(title)
-  const openings = new Set<string>()
-  const headings = new Set(lines.filter(isHeading).map((l) => l.key))
-  lines.forEach((line, i) => {
-    if (line.key.length < SHORTEST) return
-    const rule = repeatOf(line, { index: i, head, seen, first: lines[0]?.key ?? '' })
-    if (rule) out.push({ start: line.start, end: line.end, rule, type: 'duplicate' })
-    else {
-      const sentence = firstSentence(line)
-      const key = bare(sentence)
-      const rest = line.text.slice(sentence.length).trim()
-      const alone = rest.length <= 16 && !/[。！？]/u.test(rest.slice(0, -1)) && !isHeading(line)
-      const again = openings.has(key) || (!isHeading(line) && headings.has(key))
-      const extends_ =
-        alone && [...headings].some((h) => h.length >= SHORTEST && key.startsWith(h) && key.length < h.length + 20)
-      if (key.length >= SHORTEST && alone && (again || extends_))
-        out.push({ start: line.start, end: line.start + sentence.length, rule: 'repeated-sentence', type: 'caption' })
-      openings.add(key)
-    }
-    if (!seen.has(line.key)) seen.set(line.key, i)
-  })
-  return out
+/** Whether a key begins with a heading and adds little to it. */
+function extendsHeading(key: string, headings: ReadonlySet<string>): boolean {
+  for (let length = Math.max(SHORTEST, key.length - ADDED + 1); length <= key.length; length++) {
+    if (headings.has(key.slice(0, length))) return true
+  }
+  return false
 }
 
-interface Against {
-  readonly index: number
-  readonly head: string
-  readonly seen: ReadonlyMap<string, number>
+/** What earlier lines said. */
+interface Known {
+  readonly seen: Set<string>
+  readonly openings: Set<string>
+  readonly headings: ReadonlySet<string>
+  readonly title: string
   readonly first: string
 }
 
-function repeatOf(line: Line, { index, head, seen, first }: Against): string | undefined {
+/** A short line whose sentence another line begins with, or that repeats a heading as a sentence, is a caption. */
+function captionOf(line: Line, known: Known): Repeat | undefined {
+  const sentence = firstSentence(line)
+  const key = bare(sentence)
+  const rest = line.text.slice(sentence.length).trim()
+  const alone = rest.length <= 16 && !/[。！？]/u.test(rest.slice(0, -1))
+  const again =
+    known.openings.has(key) || (!isHeading(line) && (known.headings.has(key) || extendsHeading(key, known.headings)))
+  known.openings.add(key)
+  if (key.length < SHORTEST || !alone || !again) return undefined
+  return { start: line.start, end: line.start + sentence.length, rule: 'repeated-sentence', type: 'caption' }
+}
+
+function repeatOf(line: Line, { seen, title, first }: Known): string | undefined {
   if (seen.has(line.key)) return 'repeated-line'
-  if (head.length >= SHORTEST && line.key === head) return 'repeated-title'
-  const short = isHeading(line) && index > 0
+  if (title.length >= SHORTEST && line.key === title) return 'repeated-title'
+  const short = isHeading(line) && seen.size > 0
   return short && first !== line.key && first.length < 60 && first.endsWith(line.key) ? 'repeated-title' : undefined
+}
+
+/** Lines that repeat an earlier line or the title, and short lines whose sentence another line begins with (captions). */
+export function repeatsOf(plain: readonly TextLine[], title: string | null): readonly Repeat[] {
+  const lines = plain.map((line): Line => ({ ...line, key: bare(line.text) }))
+  const known: Known = {
+    seen: new Set(),
+    openings: new Set(),
+    headings: new Set(lines.filter(isHeading).map((l) => l.key)),
+    title: title === null ? '' : bare(title),
+    first: lines[0]?.key ?? '',
+  }
+  return lines.flatMap((line): Repeat[] => {
+    if (line.key.length < SHORTEST) return []
+    const rule = repeatOf(line, known)
+    const caption = rule ? undefined : captionOf(line, known)
+    known.seen.add(line.key)
+    if (rule) return [{ start: line.start, end: line.end, rule, type: 'duplicate' }]
+    return caption ? [caption] : []
+  })
 }

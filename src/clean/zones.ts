@@ -1,7 +1,10 @@
 import type { Span } from '../model/span.ts'
 import type { Zone } from '../model/zone.ts'
+import { overlapping } from '../text/spans.ts'
 import { damages } from './damage.ts'
-import { repeats } from './repeats.ts'
+import { linesOf } from './lines.ts'
+import { framesOf } from './page.ts'
+import { repeatsOf } from './repeats.ts'
 import type { ZoneRule } from './rule.ts'
 import { furniture } from './rules/furniture.ts'
 import { heads } from './rules/heads.ts'
@@ -62,7 +65,12 @@ export function zonesOf(text: string, folded: string, title: string | null): rea
     for (const rule of wanted)
       if (rule.cues.some((cue) => line.includes(cue))) found.push(...matches(rule, line, start))
   }
-  for (const { start, end, rule, type } of repeats(folded, title)) found.push({ type, rule, start, end })
+  const whole = linesOf(folded)
+  const frames = framesOf(whole)
+  const framed = overlapping(frames)
+  const story = frames.length > 0 ? whole.filter((line) => !framed(line)) : whole
+  for (const { start, end, rule } of frames) found.push({ type: 'boilerplate', rule, start, end })
+  for (const { start, end, rule, type } of repeatsOf(story, title)) found.push({ type, rule, start, end })
   for (const { start, end, rule } of damages(folded)) found.push({ type: 'damage', rule, start, end })
   found.push(...captions(folded, found))
   return found

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import type { ZoneType } from '../model/zone.ts'
+import { overlapping } from '../text/spans.ts'
 import type { Value } from './clauses.ts'
 
 const QUIET: ReadonlySet<ZoneType> = new Set([
@@ -16,26 +17,9 @@ const QUIET: ReadonlySet<ZoneType> = new Set([
   'code',
 ])
 
-/** A test for spans that lie in zones which aren't the story; zones are walked once, in order. */
+/** A test for spans that lie in zones which aren't the story. */
 export function quietZones(article: Article): (span: Span) => boolean {
-  const zones = article.zones.filter((z) => QUIET.has(z.type))
-  const reach: number[] = []
-  let far = 0
-  for (const zone of zones) reach.push((far = Math.max(far, zone.end)))
-  return ({ start, end }) => {
-    let low = 0
-    let high = zones.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((zones[middle]?.start ?? Infinity) < end) low = middle + 1
-      else high = middle
-    }
-    return (
-      low > 0 &&
-      (reach[low - 1] ?? 0) > start &&
-      zones.slice(Math.max(0, low - 8), low).some((z) => z.start < end && start < z.end)
-    )
-  }
+  return overlapping(article.zones.filter((z) => QUIET.has(z.type)))
 }
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
