@@ -127,9 +127,11 @@ function asSubject(run: Run, phrase: Phrase, value: Value): Pick<Phrase, 'subjec
     state.metric !== null &&
     state.unit === value.unit &&
     value.kind === 'quantity'
-  if (!same || HEAD.test(metric) || !HEAD.test(state.metric ?? '')) return phrase
+  if (!same || subject !== null) return phrase
+  if (isAside(run, value) && metric.length <= 8) return { subject: metric, metric: null }
+  if (HEAD.test(metric) || !HEAD.test(state.metric ?? '')) return phrase
   return /(?:完成|实现|[达为约]|达到)$/u.test(article.folded.slice(Math.max(0, value.start - 2), value.start))
-    ? { subject: subject === null ? metric : `${subject}${metric}`, metric: null }
+    ? { subject: metric, metric: null }
     : phrase
 }
 

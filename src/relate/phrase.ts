@@ -151,6 +151,10 @@ function clean(text: string): string {
   return text.slice(start, end)
 }
 
+/** Wholes that a text speaks of without naming them: 我国, 全省, 该公司. */
+const WHOLES =
+  /^(?:我国|全国|全省|全市|全区|全州|全县|全球|世界|我省|我市|我区|公司|集团|企业|[该本](?:公司|集团|企业|省|市|区|县|州|港|站|口岸|项目|厂|行|校|院))/u
+
 /** Parts a lead into subject and metric. */
 function split(article: Article, clause: ClauseView, lead: Span): Phrase {
   const { text } = article.source
@@ -158,6 +162,18 @@ function split(article: Article, clause: ClauseView, lead: Span): Phrase {
   const cut = (start: number, end: number) => {
     const s = strip(folded, start, end)
     return { span: s, text: clean(text.slice(s.start, s.end)) }
+  }
+  const whole = WHOLES.exec(folded.slice(lead.start, lead.end))?.[0]
+  if (whole !== undefined && lead.end - lead.start > whole.length + 1) {
+    const rest = cut(lead.start + whole.length, lead.end)
+    const span = { start: lead.start, end: lead.start + whole.length }
+    if (rest.text !== '')
+      return {
+        ...NONE,
+        subject: text.slice(span.start, span.end),
+        metric: splitMetric(article, clause, rest.span),
+        subjectSpan: span,
+      }
   }
   const part = partAt(folded, lead)
   if (part) {
@@ -233,6 +249,13 @@ function withoutVerbs(tokens: readonly Token[]): readonly Token[] {
     if (KEPT.test(text) || !(LEADING.test(tag) || (tag.startsWith('v') && LIGHT.test(text)))) break
   }
   return tokens.slice(from)
+}
+
+/** What is measured in a stretch whose subject is known already: light verbs at its beginning are dropped. */
+function splitMetric(article: Article, clause: ClauseView, span: Span): string {
+  const tokens = tokensIn(article, clause).filter((t) => t.start >= span.start && t.end <= span.end)
+  const begin = tokens[0]?.start === span.start ? withoutVerbs(tokens)[0]?.start : undefined
+  return clean(article.source.text.slice(begin ?? span.start, span.end))
 }
 
 function splitByTokens(article: Article, clause: ClauseView, lead: Span): Phrase {

@@ -25,8 +25,10 @@ const changeText = (change: Change) =>
     : `${change.type} ${ARROWS[change.direction]}${change.value ?? `${change.min ?? ''}–${change.max ?? ''}`}${change.unit}`
 
 function valueText(fact: Fact): string {
-  if (fact.value !== null) return `${fact.value}${fact.min === null ? '' : ' ≤'}${fact.max === null ? '' : ' ≥'}`
-  if (fact.min === null && fact.max === null) return ''
+  if (fact.value !== null) {
+    const sign = fact.min === null ? (fact.max === null ? '' : '≤ ') : '≥ '
+    return `${sign}${fact.value}`
+  }
   return `${fact.min ?? '…'}–${fact.max ?? '…'}`
 }
 

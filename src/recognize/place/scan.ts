@@ -29,6 +29,10 @@ export function scan(article: Article): Found[] {
   for (let at = 0; at < text.length; at++) {
     const hit = longestAt(trie, text, at)
     if (!hit) continue
+    if (text.startsWith('北京时间', at)) {
+      at += 3
+      continue
+    }
     const one = withoutTail(text, { start: at, end: hit.end, name: hit.word, surety: surety[hit.word] ?? 'word' })
     found.push(one)
     at = one.end - 1
