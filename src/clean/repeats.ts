@@ -13,7 +13,11 @@ const SHORTEST = 8
 /** How much a caption may add to the heading that it begins with. */
 const ADDED = 20
 
-const bare = (text: string) => text.replace(/[\s，。！？、,.!?“”"'：:；;（）()【】]/gu, '')
+/** Longer lines are compared as they stand. */
+const LONG = 400
+
+const bare = (text: string) =>
+  text.length > LONG ? text : text.replace(/[\s，。！？、,.!?“”"'：:；;（）()【】]+/gu, '')
 
 interface Line extends TextLine {
   readonly key: string
@@ -64,6 +68,7 @@ function repeatOf(line: Line, { seen, title, first }: Known): string | undefined
 
 /** Lines that repeat an earlier line or the title, and short lines whose sentence another line begins with (captions). */
 export function repeatsOf(plain: readonly TextLine[], title: string | null): readonly Repeat[] {
+  if (plain.length < 2 && title === null) return []
   const lines = plain.map((line): Line => ({ ...line, key: bare(line.text) }))
   const known: Known = {
     seen: new Set(),

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import type { Zone } from '../model/zone.ts'
+import type { Zone, ZoneType } from '../model/zone.ts'
 import { overlapping } from '../text/spans.ts'
 import { damages } from './damage.ts'
 import { linesOf } from './lines.ts'
@@ -44,15 +44,25 @@ function matches(rule: ZoneRule, line: string, from: number): readonly Found[] {
 const CAPTION = 90
 
 /** The sentence right before a picture's credit, on the same line, is its caption; what was fused with it by damage isn't. */
-function captions(folded: string, found: readonly Found[]): readonly Found[] {
-  return found.flatMap((credit): Found[] => {
-    if (credit.type !== 'credit') return []
-    const end = credit.start
+function captions(folded: string, credits: readonly Found[], damaged: readonly Span[]): readonly Found[] {
+  let next = 0
+  return credits.flatMap(({ start: end }): Found[] => {
     let start = end - 1
     while (start > 0 && end - start <= CAPTION && !'\n。！？'.includes(folded.charAt(start - 1))) start--
-    const fused = found.find((z) => z.type === 'damage' && z.end > start && z.end < end)
-    const from = fused ? fused.end : start
+    while ((damaged[next]?.end ?? Infinity) <= start) next++
+    const fused = damaged[next]?.end ?? Infinity
+    const from = fused < end ? fused : start
     return end - from > 4 && end - start <= CAPTION ? [{ type: 'caption', rule: 'credited', start: from, end }] : []
+  })
+}
+
+/** Drops zones that lie in another one of their type; they must be in order, the longer first. */
+function outermost(found: readonly Found[]): readonly Found[] {
+  const reach = new Map<ZoneType, number>()
+  return found.filter(({ type, end }) => {
+    if (end <= (reach.get(type) ?? -1)) return false
+    reach.set(type, end)
+    return true
   })
 }
 
@@ -71,15 +81,15 @@ export function zonesOf(text: string, folded: string, title: string | null): rea
   const story = frames.length > 0 ? whole.filter((line) => !framed(line)) : whole
   for (const { start, end, rule } of frames) found.push({ type: 'boilerplate', rule, start, end })
   for (const { start, end, rule, type } of repeatsOf(story, title)) found.push({ type, rule, start, end })
-  for (const { start, end, rule } of damages(folded)) found.push({ type: 'damage', rule, start, end })
-  found.push(...captions(folded, found))
-  return found
-    .map((zone) => ({
-      type: zone.type,
-      start: zone.start,
-      end: zone.end,
-      text: text.slice(zone.start, zone.end),
-      rule: zone.rule,
-    }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const damaged = damages(folded)
+  for (const { start, end, rule } of damaged) found.push({ type: 'damage', rule, start, end })
+  const credits = found.filter(({ type }) => type === 'credit')
+  for (const caption of captions(folded, credits, damaged)) found.push(caption)
+  return outermost(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((zone) => ({
+    type: zone.type,
+    start: zone.start,
+    end: zone.end,
+    text: text.slice(zone.start, zone.end),
+    rule: zone.rule,
+  }))
 }
