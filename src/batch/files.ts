@@ -1,8 +1,5 @@
-import { createWriteStream, type WriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 
 /** A file that is written beside its final place and moved there when it is whole. */
 export interface Draft {
@@ -11,9 +8,11 @@ export interface Draft {
   readonly discard: () => Promise<void>
 }
 
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
 /** The reason why a folder can't be written, as one sentence. */
 export function whyUnwritable(folder: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   const causes: Readonly<Record<string, string>> = {
     EACCES: 'may not be written: check its permissions, or choose another folder',
     EPERM: 'may not be written: check its permissions, or choose another folder',
@@ -29,10 +28,29 @@ export function whyUnwritable(folder: string, error: unknown): string {
 /** Thrown where the output can't be written; its message is one sentence for people. */
 export class OutputError extends Error {}
 
-async function finish(stream: WriteStream): Promise<void> {
-  stream.end()
-  await finished(stream)
+/** Makes a folder with its parents. Each is tried once: Node's own `recursive` never returns under /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (await isFolder(folder)) return
+    const parent = dirname(folder)
+    if (codeOf(error) !== 'ENOENT' || parent === folder || (await isFolder(parent))) throw error
+    await makeFolder(parent)
+    await mkdir(folder)
+  }
 }
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Characters that are gathered before they go to the disk. */
+const BUFFERED = 1 << 18
 
 /** Opens a draft of a file in a folder, which is made if need be. Throws an OutputError where that fails. */
 export async function openDraft(folder: string, name: string): Promise<Draft> {
@@ -45,24 +63,30 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
       throw new OutputError(whyUnwritable(folder, error))
     }
   }
-  const stream = await guard(async () => {
-    await mkdir(folder, { recursive: true })
-    const opened = createWriteStream(part)
-    await once(opened, 'open')
-    return opened
+  const file = await guard(async () => {
+    await makeFolder(resolve(folder))
+    return open(part, 'w')
   })
+  let waiting = ''
+  const flush = async () => {
+    const text = waiting
+    waiting = ''
+    await file.appendFile(text)
+  }
   return {
-    write: (text) =>
-      guard(async () => {
-        if (text !== '' && !stream.write(text)) await once(stream, 'drain')
-      }),
+    write: async (text) => {
+      waiting += text
+      if (waiting.length >= BUFFERED) await guard(flush)
+    },
     commit: () =>
       guard(async () => {
-        await finish(stream)
+        await flush()
+        await file.sync()
+        await file.close()
         await rename(part, path)
       }),
     discard: async () => {
-      stream.destroy()
+      await file.close().catch(() => undefined)
       await rm(part, { force: true })
     },
   }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import pLimit from 'p-limit'
 import type { Result } from '../model/result.ts'
 import { SCHEMA } from '../model/result.ts'
@@ -77,15 +78,12 @@ export function attempt(input: Input, text: boolean): { result: Result } | { fai
   }
 }
 
+/** The hash of a file's bytes, read in pieces; null where it can't be read. */
 async function hashOf(path: string): Promise<{ path: string; sha256: string | null }> {
-  const { createHash } = await import('node:crypto')
+  const hash = createHash('sha256')
   try {
-    return {
-      path,
-      sha256: createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex'),
-    }
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+    return { path, sha256: hash.digest('hex') }
   } catch {
     return { path, sha256: null }
   }

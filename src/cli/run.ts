@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { glob } from 'tinyglobby'
+import { join } from 'node:path/posix'
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { OutputError } from '../batch/files.ts'
 import { runBatch } from '../batch/run.ts'
 import { listed, progressLine, rateOf } from './progress.ts'
@@ -18,23 +19,27 @@ export interface RunFlags extends ReadFlags {
 /** Failures that are told one by one; the rest is in failures.jsonl. */
 const TOLD = 20
 
-async function isFolder(path: string): Promise<boolean> {
+async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
   try {
-    return (await stat(path)).isDirectory()
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** The files that globs and folders name, sorted, so that the order never depends on the file system. */
+/** The files that a glob, a folder or a path names. A plain path that is missing stays, so that it is listed as failed. */
+async function filesOfOne(named: string, excluded: readonly string[]): Promise<readonly string[]> {
+  const kind = await kindOf(named)
+  const pattern = kind === 'folder' ? join(escapePath(named), '**/*.{txt,jsonl,ndjson}') : named.replaceAll('\\', '/')
+  if (kind === 'file' || !isDynamicPattern(pattern)) return [named]
+  return glob([pattern, ...excluded], { onlyFiles: true, expandDirectories: false })
+}
+
+/** All files of a batch, each once and sorted, so that the order never depends on the file system. `!glob` leaves files out. */
 async function filesOf(globs: readonly string[]): Promise<readonly string[]> {
-  const patterns = await Promise.all(
-    globs.map(async (g) =>
-      (await isFolder(g)) ? `${g.endsWith('/') ? g.slice(0, -1) : g}/**/*.{txt,jsonl,ndjson}` : g.replaceAll('\\', '/'),
-    ),
-  )
-  const files = await glob(patterns, { onlyFiles: true, expandDirectories: false })
-  return [...new Set(files)].sort()
+  const excluded = globs.filter((g) => g.startsWith('!'))
+  const files = await Promise.all(globs.filter((g) => !g.startsWith('!')).map((g) => filesOfOne(g, excluded)))
+  return [...new Set(files.flat())].sort()
 }
 
 /** Runs a batch over globs and folders into an output folder. Returns the exit code. */

@@ -79,17 +79,25 @@ async function* stdin(): AsyncGenerator<Buffer> {
   for await (const chunk of process.stdin) yield Buffer.from(chunk as Uint8Array)
 }
 
-async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
-  const parts: Buffer[] = []
-  for await (const chunk of chunks) parts.push(chunk)
-  return Buffer.concat(parts)
+/** Reads plain text to its end; what is beyond the limit is counted and not kept. */
+async function readWhole(path: string, chunks: AsyncIterable<Buffer>, options: ReadOptions): Promise<Input> {
+  let parts: Buffer[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length <= options.maxBytes) parts.push(chunk)
+    else parts = []
+  }
+  return length > options.maxBytes
+    ? failed(path, tooLarge(length, options))
+    : readText(path, Buffer.concat(parts), options)
 }
 
 /** Reads the articles of a file, or of standard input for "-". What can't be read is a failed input, never a throw. */
 export async function* readInputs(path: string, options: ReadOptions): AsyncGenerator<Input> {
   if (path === STDIN) {
     if (options.format === 'jsonl') yield* readJsonLines(path, stdin(), options)
-    else yield readText(path, await whole(stdin()), options)
+    else yield await readWhole(path, stdin(), options)
     return
   }
   if (!isJsonLines(path, options.format)) {

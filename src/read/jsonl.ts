@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failed, type Fields, type Input, type ReadOptions } from './input.ts'
-import { isDate, sourceOf } from './source.ts'
+import { sourceOf } from './source.ts'
 
 const Line = z.record(z.string(), z.unknown())
 
@@ -10,10 +10,10 @@ const text = (record: Record<string, unknown>, field: string) => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
 
-/** A publication date as the line gives it, under its own name or as `date`; null where it is none or no date. */
+/** A publication date as the line gives it, under its own name or as `date`. What is no date is kept: it is told in the result's messages. */
 function publishedOf(record: Record<string, unknown>, fields: Fields): string | null {
   const date = text(record, fields.published) ?? text(record, 'date')
-  return date !== null && isDate(date.trim()) ? date.trim() : null
+  return date === null || date.trim() === '' ? null : date.trim()
 }
 
 /** Reads one line of a JSON-lines file. */

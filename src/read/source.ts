@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { Origin, Source } from '../model/source.ts'
+import { daysIn } from '../text/calendar.ts'
 
 /** What is known of an article when it has been read. */
 export interface Parts {
@@ -35,6 +36,10 @@ export function sourceOf(parts: Parts): Source {
   return { id, text, title, published, origin }
 }
 
-/** Whether a date is one that an article can have: a day, a day with a time, a month or a year (ISO 8601). */
-export const isDate = (text: string): boolean =>
-  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:[T ].{0,30})?)?)?$/u.test(text)
+/** Whether a date is one that an article can have: a day of the calendar, a day with a time, a month or a year (ISO 8601). */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?:[T ].{0,30})?)?)?$/u.exec(text)
+  if (!match) return false
+  const [, year, month, day] = match
+  return day === undefined || Number(day) <= daysIn(Number(year), Number(month))
+}

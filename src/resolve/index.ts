@@ -21,5 +21,14 @@ export function resolve(article: Article, drafts: readonly Draft[]): Resolved {
   const amounts = drafts.filter((d) => d.kind !== 'time' && d.kind !== 'place' && d.kind !== 'facility')
   const places = resolvePlaces(drafts.filter((d) => d.kind === 'place'))
   const mentions = [...amounts, ...resolveTimes(article, times, reference), ...places]
-  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), published, messages: [] }
+  const messages = unusableDate(article.source.published, published)
+  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), published, messages }
+}
+
+/** A given date that is no date is told, and the article goes on without it. */
+function unusableDate(given: string | null, { basis }: Published): Message[] {
+  if (given === null || basis === 'given') return []
+  return [
+    { rule: 'published', reason: `The date "${given.slice(0, 40)}" given with the article is no date.`, span: null },
+  ]
 }

@@ -6,7 +6,8 @@ import { type Cell, type Column, factColumns, mentionColumns } from './rows.ts'
 export const BOM = '\ufeff'
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers. */
-const harmless = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell)
+const harmless = (cell: Cell): Cell =>
+  typeof cell === 'string' && /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell
 
 const lines = <T>(columns: readonly Column<T>[], records: readonly T[], result: Result) =>
   stringify(records.map((record) => columns.map(({ of }) => harmless(of(record, result)))))

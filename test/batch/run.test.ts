@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Result } from '../../src/model/result.ts'
+import { zhfacts } from '../cli/command.ts'
+
+const textOf = (n: number) =>
+  `新港海关2月1${n}日发布：1月份，口岸出口货物${n}.5万吨，同比增长${n}.4%；贸易额${n + 3}亿元。`
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhfacts-batch-'))
+  for (let n = 1; n < 10; n++) writeFileSync(join(folder, `t${n}.txt`), textOf(n))
+  writeFileSync(join(folder, 't3b.jsonl'), `${JSON.stringify({ text: textOf(0) })}\n`)
+  writeFileSync(join(folder, 't[x].txt'), textOf(0))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+const run = (...args: string[]) => zhfacts(['run', ...args], { cwd: folder })
+const results = (out: string) =>
+  read(`${out}/results.jsonl`)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Result.parse(JSON.parse(line)))
+const pathsOf = (out: string) => results(out).map(({ source }) => source.path)
+
+test('output follows the order of the paths, however many files are read at once', () => {
+  expect(run('t?.txt', 't3b.jsonl', '-o', 'one').code).toBe(0)
+  expect(run('t3b.jsonl', 't?.txt', '--reads=1', '-o', 'two').code).toBe(0)
+  for (const file of ['results.jsonl', 'facts.csv', 'mentions.csv', 'manifest.json'])
+    expect(read(`two/${file}`), file).toBe(read(`one/${file}`))
+  expect(pathsOf('one')).toEqual(
+    ['t1', 't2', 't3', 't3b', 't4', 't5', 't6', 't7', 't8', 't9'].map(
+      (name) => `${name}.${name === 't3b' ? 'jsonl' : 'txt'}`,
+    ),
+  )
+})
+
+test('a glob can leave files out, and a file may be named like a glob', () => {
+  run('t?.txt', '!t[1-7].txt', '-o', 'some')
+  expect(pathsOf('some')).toEqual(['t8.txt', 't9.txt'])
+  run('t[x].txt', '-o', 'named')
+  expect(pathsOf('named')).toEqual(['t[x].txt'])
+})
+
+test('the manifest holds the hashes of the inputs and counts what was found', () => {
+  run('t1.txt', 't3b.jsonl', '-o', 'counted')
+  const mentions = results('counted').flatMap((result) => result.mentions)
+  const hash = (file: string) => createHash('sha256').update(read(file)).digest('hex')
+  const manifest: unknown = JSON.parse(read('counted/manifest.json'))
+  expect(mentions.filter(({ kind }) => kind === 'money')).toHaveLength(2)
+  expect(manifest).toMatchObject({
+    schema: 'zhfacts/1',
+    inputs: [
+      { path: 't1.txt', sha256: hash('t1.txt') },
+      { path: 't3b.jsonl', sha256: hash('t3b.jsonl') },
+    ],
+    counts: { articles: 2, failed: 0, mentions: { money: 2, time: mentions.filter((m) => m.kind === 'time').length } },
+    failures: [],
+  })
+})
+
+test('texts are left out on request, and the table still quotes its sentences', () => {
+  run('t1.txt', '--no-text', '-o', 'bare')
+  expect(results('bare').map(({ text }) => text)).toEqual([undefined])
+  expect(read('bare/facts.csv')).toContain('口岸出口货物1.5万吨')
+})
+
+test('a batch goes on past a file that is missing', () => {
+  const { code, err } = run('gone.txt', 't1.txt', '-o', 'partly')
+  expect(code).toBe(3)
+  expect(err).toMatch(/^gone\.txt: There is no such file: check the path\.$/mu)
+  expect(pathsOf('partly')).toEqual(['t1.txt'])
+})
+
+test('an output folder that can never be made is refused, not waited for', () => {
+  const { code, err } = run('t1.txt', '-o', '/proc/zhfacts/out')
+  expect(code).toBe(2)
+  expect(err).toBe('The output folder /proc/zhfacts/out cannot be made: check the path.\n')
+})
