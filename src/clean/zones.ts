@@ -49,9 +49,8 @@ function captions(folded: string, credits: readonly Found[], damaged: readonly S
   return credits.flatMap(({ start: end }): Found[] => {
     let start = end - 1
     while (start > 0 && end - start <= CAPTION && !'\n。！？'.includes(folded.charAt(start - 1))) start--
-    while ((damaged[next]?.end ?? Infinity) <= start) next++
-    const fused = damaged[next]?.end ?? Infinity
-    const from = fused < end ? fused : start
+    while ((damaged[next]?.end ?? Infinity) < end) next++
+    const from = Math.max(start, damaged[next - 1]?.end ?? start)
     return end - from > 4 && end - start <= CAPTION ? [{ type: 'caption', rule: 'credited', start: from, end }] : []
   })
 }

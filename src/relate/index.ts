@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts'
 import { type Base, baseIn, changeOf, growthBefore } from './changes.ts'
 import { type ClauseView, type Value, viewClauses } from './clauses.ts'
 import { type Carried, isNation, nothingYet, placeIn, sourceOf, statusOf, takeTimes } from './context.ts'
+import { doubtDamaged } from './damage.ts'
 import { itemsOf } from './lists.ts'
 import { leadOf, type Phrase, phraseOf } from './phrase.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
@@ -579,5 +580,9 @@ export function relate(article: Article, mentions: readonly Mention[], published
     readClause(run, { ...clause, values })
   }
   const facts = run.rows.map((row, i) => factOf(row, `${article.source.id}#${i + 1}`))
-  return { facts: facts.sort((a, b) => a.anchor[0] - b.anchor[0]), messages: run.messages }
+  const doubted = doubtDamaged(
+    article,
+    facts.sort((a, b) => a.anchor[0] - b.anchor[0]),
+  )
+  return { facts: doubted.facts, messages: [...run.messages, ...doubted.messages] }
 }
