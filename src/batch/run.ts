@@ -24,6 +24,8 @@ export interface BatchOptions {
   /** Milliseconds of a clock that only moves forward. */
   readonly now: () => number
   readonly onProgress: (summary: Summary, total: number) => void
+  /** Ends the batch before its next article; the dataset that was there before stays. */
+  readonly signal: AbortSignal
 }
 
 /** The inputs of all files, in the order of the paths: text files are read ahead, JSON lines are streamed. */
@@ -114,6 +116,7 @@ async function writeAll(options: BatchOptions, drafts: readonly Draft[], summary
   const failures = drafts.at(-1)
   for (const [i, format] of datasetFormats.entries()) await drafts[i]?.write(format.head())
   for await (const input of inputsOf(options)) {
+    options.signal.throwIfAborted()
     const done = attempt(input, true)
     if ('failure' in done) {
       summary.failed++
@@ -134,7 +137,8 @@ async function writeAll(options: BatchOptions, drafts: readonly Draft[], summary
 /**
  * Runs the pipeline over files and writes a dataset: results.jsonl, facts.csv, mentions.csv, failures.jsonl and
  * manifest.json. Files appear whole or not at all, in the order of the inputs, whatever was read first. Throws an
- * OutputError where the folder can't be written; failed inputs are counted and listed.
+ * OutputError where the folder can't be written; failed inputs are counted and listed. Throws the
+ * signal's reason where the batch is ended.
  */
 export async function runBatch(options: BatchOptions): Promise<Summary> {
   const summary = emptySummary()

@@ -10,6 +10,7 @@ export interface Messages {
   readonly noMatch: (globs: string) => string
   readonly progress: (done: number, rate: string, failed: number, facts: number) => string
   readonly summary: (s: Counts) => string
+  readonly stopped: (out: string) => string
   readonly badDate: (date: string) => string
   readonly badNumber: (option: string, value: string) => string
   readonly oneId: string
@@ -46,6 +47,7 @@ const en: Messages = {
   summary: (s) =>
     `${s.articles} articles in ${s.seconds} s (${s.rate} articles/s), ${s.failed} failed, ${s.undated} undated, ${s.damaged} damaged\n` +
     `mentions: ${s.mentions}\nfacts: ${s.facts}\nwritten to ${s.out}`,
+  stopped: (out) => `Stopped: ${out} is as it was before; run the same command to begin again.`,
   badDate: (date) => `"${date}" is no date: give a day (2023-02-15), a month (2023-02) or a year (2023).`,
   badNumber: (option, value) => `${option} can't be "${value}": give a number above zero.`,
   oneId: '--id names one article: give one file, or leave it out.',
@@ -70,6 +72,7 @@ const zh: Messages = {
   summary: (s) =>
     `共 ${s.articles} 篇，用时 ${s.seconds} 秒（每秒 ${s.rate} 篇），失败 ${s.failed}，无日期 ${s.undated}，有残损 ${s.damaged}\n` +
     `提及：${s.mentions}\n事实：${s.facts}\n已写入 ${s.out}`,
+  stopped: (out) => `已停止：${out} 保持原样；再次运行同一命令即可重新开始。`,
   badDate: (date) => `“${date}”不是日期：请给出日（2023-02-15）、月（2023-02）或年（2023）。`,
   badNumber: (option, value) => `${option} 不能是“${value}”：请给出大于零的数。`,
   oneId: '--id 只能用于一篇文章：请只给一个文件，或去掉该选项。',

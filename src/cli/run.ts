@@ -3,6 +3,8 @@ import { join } from 'node:path/posix'
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
 import { OutputError } from '../batch/files.ts'
 import { runBatch } from '../batch/run.ts'
+import type { Summary } from '../batch/summary.ts'
+import type { Counts } from './messages.ts'
 import { listed, progressLine, rateOf } from './progress.ts'
 import { EXIT, messagesFor, placeOf, type ReadFlags, readOptionsOf, say, UsageError } from './shared.ts'
 import { version } from './version.ts'
@@ -42,6 +44,23 @@ async function filesOf(globs: readonly string[]): Promise<readonly string[]> {
   return [...new Set(files.flat())].sort()
 }
 
+/** Aborted by Ctrl-C or a polite kill; the second one ends the program at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  const onStop = () => {
+    stop.abort()
+  }
+  process.once('SIGINT', onStop).once('SIGTERM', onStop)
+  return stop.signal
+}
+
+/** The figures of the closing summary. */
+function countsOf({ milliseconds, mentions, facts, ...summary }: Summary, out: string): Counts {
+  const seconds = (milliseconds / 1000).toFixed(1)
+  const rate = rateOf(summary.articles, milliseconds)
+  return { ...summary, mentions: listed(mentions), facts: listed(facts), seconds, rate, out }
+}
+
 /** Runs a batch over globs and folders into an output folder. Returns the exit code. */
 export async function runCommand(globs: readonly string[], flags: RunFlags): Promise<number> {
   const messages = messagesFor(flags.lang)
@@ -54,28 +73,18 @@ export async function runCommand(globs: readonly string[], flags: RunFlags): Pro
   const progress = progressLine(messages, now)
   const onProgress = flags.quiet === true ? () => undefined : progress.show
   const { out, text } = flags
+  const signal = stopSignal()
   try {
-    const summary = await runBatch({ paths, out, read, reads, text, version: version(), now, onProgress })
+    const summary = await runBatch({ paths, out, read, reads, text, version: version(), now, onProgress, signal })
     progress.clear()
     for (const failure of summary.failures.slice(0, TOLD)) say(messages.failed(placeOf(failure), failure.reason))
-    const { articles, failed, undated, damaged, milliseconds, mentions, facts } = summary
-    const seconds = (milliseconds / 1000).toFixed(1)
-    const counts = {
-      articles,
-      failed,
-      undated,
-      damaged,
-      mentions: listed(mentions),
-      facts: listed(facts),
-      seconds,
-      rate: rateOf(articles, milliseconds),
-      out,
-    }
-    if (flags.quiet !== true) say(messages.summary(counts))
-    return failed > 0 ? EXIT.failures : EXIT.done
+    if (flags.quiet !== true) say(messages.summary(countsOf(summary, out)))
+    return summary.failed > 0 ? EXIT.failures : EXIT.done
   } catch (error) {
     progress.clear()
     if (error instanceof OutputError) throw new UsageError(error.message)
-    throw error
+    if (!signal.aborted) throw error
+    say(messages.stopped(out))
+    return EXIT.stopped
   }
 }

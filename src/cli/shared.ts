@@ -2,8 +2,8 @@ import { FIELDS, MAX_BYTES, type ReadOptions } from '../read/input.ts'
 import { isDate } from '../read/source.ts'
 import { type Language, type Messages, messagesOf } from './messages.ts'
 
-/** Exit codes: done, crashed, misused, done with some inputs failed. */
-export const EXIT = { done: 0, crash: 1, usage: 2, failures: 3 } as const
+/** Exit codes: done, crashed, misused, done with some inputs failed, stopped by Ctrl-C. */
+export const EXIT = { done: 0, crash: 1, usage: 2, failures: 3, stopped: 130 } as const
 
 /** Misuse of the command line; its message is one sentence that names the remedy. */
 export class UsageError extends Error {}

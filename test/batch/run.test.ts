@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Result } from '../../src/model/result.ts'
 import { zhfacts } from '../cli/command.ts'
@@ -82,4 +85,20 @@ test('an output folder that can never be made is refused, not waited for', () =>
   const { code, err } = run('t1.txt', '-o', '/proc/zhfacts/out')
   expect(code).toBe(2)
   expect(err).toBe('The output folder /proc/zhfacts/out cannot be made: check the path.\n')
+})
+
+test('a batch that is stopped leaves the dataset as it was, and nothing beside it', async () => {
+  run('t1.txt', '-o', 'kept')
+  const before = readdirSync(join(folder, 'kept')).map((file) => [file, read(`kept/${file}`)])
+  writeFileSync(join(folder, 'many.ndjson'), `${JSON.stringify({ text: textOf(1) })}\n`.repeat(4000))
+  const main = new URL('../../dist/cli/main.js', import.meta.url).pathname
+  const child = spawn(process.execPath, [main, 'run', 'many.ndjson', '-o', 'kept', '--lang', 'en'], { cwd: folder })
+  const said: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  while (!existsSync(join(folder, 'kept/results.jsonl.part'))) await setTimeout(20)
+  child.kill('SIGINT')
+  const [code] = (await once(child, 'close')) as [number | null]
+  expect(code).toBe(130)
+  expect(said.join('')).toMatch(/^Stopped: kept is as it was before; run the same command/mu)
+  expect(readdirSync(join(folder, 'kept')).map((file) => [file, read(`kept/${file}`)])).toEqual(before)
 })
