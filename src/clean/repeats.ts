@@ -16,15 +16,31 @@ const ADDED = 20
 /** Longer lines are compared as they stand. */
 const LONG = 400
 
-const bare = (text: string) =>
-  text.length > LONG ? text : text.replace(/[\s，。！？、,.!?“”"'：:；;（）()【】]+/gu, '')
+/** 1 for the code units that don't count in a comparison: blanks and punctuation. */
+const MARKS = Uint8Array.from({ length: 65536 }, (_, code) =>
+  ' \t\r\f\v\n，。！？、,.!?“”"\'：:；;（）()【】'.includes(String.fromCharCode(code)) ? 1 : 0,
+)
+
+/** The text without blanks and punctuation: what of a line counts when it is compared. */
+function bare(text: string): string {
+  if (text.length > LONG) return text
+  let out = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    if (MARKS[text.charCodeAt(i)] === 0) continue
+    out += text.slice(from, i)
+    from = i + 1
+  }
+  return from === 0 ? text : out + text.slice(from)
+}
 
 interface Line extends TextLine {
   readonly key: string
+  readonly heading: boolean
 }
 
 /** A heading has no sentence end and is short. */
-const isHeading = (line: Line) => line.text.length <= 40 && !/[。！？；]/u.test(line.text)
+const isHeading = ({ text }: TextLine) => text.length <= 40 && !/[。！？；]/u.test(text)
 
 /** The first sentence of a line, without a credit behind it. */
 const firstSentence = (line: Line) => /^[^。！？\n]{1,200}[。！？]/u.exec(line.text)?.[0] ?? line.text
@@ -53,7 +69,7 @@ function captionOf(line: Line, known: Known): Repeat | undefined {
   const rest = line.text.slice(sentence.length).trim()
   const alone = rest.length <= 16 && !/[。！？]/u.test(rest.slice(0, -1))
   const again =
-    known.openings.has(key) || (!isHeading(line) && (known.headings.has(key) || extendsHeading(key, known.headings)))
+    known.openings.has(key) || (!line.heading && (known.headings.has(key) || extendsHeading(key, known.headings)))
   known.openings.add(key)
   if (key.length < SHORTEST || !alone || !again) return undefined
   return { start: line.start, end: line.start + sentence.length, rule: 'repeated-sentence', type: 'caption' }
@@ -62,18 +78,18 @@ function captionOf(line: Line, known: Known): Repeat | undefined {
 function repeatOf(line: Line, { seen, title, first }: Known): string | undefined {
   if (seen.has(line.key)) return 'repeated-line'
   if (title.length >= SHORTEST && line.key === title) return 'repeated-title'
-  const short = isHeading(line) && seen.size > 0
+  const short = line.heading && seen.size > 0
   return short && first !== line.key && first.length < 60 && first.endsWith(line.key) ? 'repeated-title' : undefined
 }
 
 /** Lines that repeat an earlier line or the title, and short lines whose sentence another line begins with (captions). */
 export function repeatsOf(plain: readonly TextLine[], title: string | null): readonly Repeat[] {
   if (plain.length < 2 && title === null) return []
-  const lines = plain.map((line): Line => ({ ...line, key: bare(line.text) }))
+  const lines = plain.map((line): Line => ({ ...line, key: bare(line.text), heading: isHeading(line) }))
   const known: Known = {
     seen: new Set(),
     openings: new Set(),
-    headings: new Set(lines.filter(isHeading).map((l) => l.key)),
+    headings: new Set(lines.filter((l) => l.heading).map((l) => l.key)),
     title: title === null ? '' : bare(title),
     first: lines[0]?.key ?? '',
   }
