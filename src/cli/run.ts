@@ -37,11 +37,18 @@ async function filesOfOne(named: string, excluded: readonly string[]): Promise<r
   return glob([pattern, ...excluded], { onlyFiles: true, expandDirectories: false })
 }
 
+interface Files {
+  readonly paths: readonly string[]
+  /** The globs and folders that no file was found for. */
+  readonly unmatched: readonly string[]
+}
+
 /** All files of a batch, each once and sorted, so that the order never depends on the file system. `!glob` leaves files out. */
-async function filesOf(globs: readonly string[]): Promise<readonly string[]> {
+async function filesOf(globs: readonly string[]): Promise<Files> {
   const excluded = globs.filter((g) => g.startsWith('!'))
-  const files = await Promise.all(globs.filter((g) => !g.startsWith('!')).map((g) => filesOfOne(g, excluded)))
-  return [...new Set(files.flat())].sort()
+  const wanted = globs.filter((g) => !g.startsWith('!'))
+  const found = await Promise.all(wanted.map((g) => filesOfOne(g, excluded)))
+  return { paths: [...new Set(found.flat())].sort(), unmatched: wanted.filter((_, i) => found[i]?.length === 0) }
 }
 
 /** Aborted by Ctrl-C or a polite kill; the second one ends the program at once. */
@@ -67,8 +74,9 @@ export async function runCommand(globs: readonly string[], flags: RunFlags): Pro
   const read = readOptionsOf(flags, messages)
   const reads = Number(flags.reads)
   if (!Number.isInteger(reads) || reads < 1) throw new UsageError(messages.badNumber('--reads', flags.reads))
-  const paths = await filesOf(globs)
+  const { paths, unmatched } = await filesOf(globs)
   if (paths.length === 0) throw new UsageError(messages.noMatch(globs.join(' ')))
+  for (const pattern of unmatched) say(messages.noMatch(pattern))
   const now = () => performance.now()
   const progress = progressLine(messages, now)
   const onProgress = flags.quiet === true ? () => undefined : progress.show

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attempt } from '../../src/batch/run.ts'
 import { Result } from '../../src/model/result.ts'
 import { zhfacts } from '../cli/command.ts'
+import { sourceOf } from '../support.ts'
 
 const textOf = (n: number) =>
   `新港海关2月1${n}日发布：1月份，口岸出口货物${n}.5万吨，同比增长${n}.4%；贸易额${n + 3}亿元。`
@@ -79,6 +81,25 @@ test('a batch goes on past a file that is missing', () => {
   expect(code).toBe(3)
   expect(err).toMatch(/^gone\.txt: There is no such file: check the path\.$/mu)
   expect(pathsOf('partly')).toEqual(['t1.txt'])
+})
+
+test('a glob without matches is told, and the rest is done', () => {
+  const { code, err } = run('u*.txt', 't1.txt', '-o', 'rest')
+  expect(code).toBe(0)
+  expect(err).toMatch(/^No file matches u\*\.txt: check the pattern/mu)
+  expect(pathsOf('rest')).toEqual(['t1.txt'])
+})
+
+test('an article that throws becomes a failure with its place', () => {
+  const source = {
+    ...sourceOf('一月出口5吨。'),
+    get text(): string {
+      throw new Error('no text')
+    },
+  }
+  expect(attempt({ source, failure: null }, true)).toMatchObject({
+    failure: { path: '-', stage: 'extract', reason: expect.stringContaining('(no text)') as string },
+  })
 })
 
 test('an output folder that can never be made is refused, not waited for', () => {
