@@ -5,23 +5,45 @@ export interface Damage extends Span {
   readonly rule: string
 }
 
-/** A measure word or unit doubled (线线个), or a lone measure word where a number was lost (沿线座,). */
-const LOST = /(?<=线)线[个座条]|[路铁]线线|(?<=[\u4e00-\u9fff]{2})线座(?=[，,。])/gu
+interface DamageRule {
+  readonly name: string
+  /** Global; all of the match is damaged. */
+  readonly pattern: RegExp
+  readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] }
+}
 
-/** Runs of replacement characters or of private use ones, and typical mojibake. */
-const BROKEN = /[\ufffd\ue000-\uf8ff]{1,200}|(?:锟斤拷|烫烫烫|屯屯屯|â€|Ã[\u0080-\u00bf]){1,200}/gu
+/** How lost text shows. Conservative: what could be a word is left alone. */
+export const damageRules: readonly DamageRule[] = [
+  {
+    name: 'dropped-text',
+    pattern:
+      /[路铁]线线(?![路形上下条索缆段长网性材圈装团程])|(?<=线)线(?:[个座](?!别)|(?![路形上下条索缆段长网性材圈装团程个座]))|(?<=[\u4e00-\u9fff]{2})线座(?=[，,。])/gu,
+    examples: {
+      yes: ['2月15日，G217线[线个]项目开工', '设计时速100公里，[路线线]施工现场', '县道X05线[线]库区段恢复通行'],
+      no: ['沿线个别路段拥堵', '线上线下同步', '一线座席三百个', '地铁5号线线路走向', '国道G30线线形平缓'],
+    },
+  },
+  {
+    name: 'lost-number',
+    pattern:
+      /(?<=签约|引进|实施|开工|建成|竣工|落地|储备)目(?![标前的录光睹击测视力])|(?<=全长|达到?|约为)(?:公里|平方公里|平方米|公顷|标箱|人次)(?=[，。；])/gu,
+    examples: {
+      yes: ['两地共签约[目]，涉及农业', '管道全长[公里]，贯通三县', '全年旅客达到[人次]。'],
+      no: ['全面实施目标管理', '引进目前急需的人才', '全长12公里，', '签约项目6个'],
+    },
+  },
+  {
+    name: 'broken-characters',
+    pattern: /[\ufffd\ue000-\uf8ff]{1,200}|(?:锟斤拷|烫烫烫|屯屯屯|â€|Ã[\u0080-\u00bf]){1,200}/gu,
+    examples: { yes: ['突破办法是[\ufffd\ufffd]开花', '标题[锟斤拷锟斤拷]'], no: ['汤很烫，屯里人不怕'] },
+  },
+]
 
-/** Damaged spots: dropped spans, broken characters. Conservative: what could be a word is left alone. */
+/** Damaged spots, in order: dropped spans, lost numbers, broken characters. */
 export function damages(text: string): readonly Damage[] {
-  const lost = [...text.matchAll(LOST)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    rule: 'dropped-text',
-  }))
-  const broken = [...text.matchAll(BROKEN)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    rule: 'broken-characters',
-  }))
-  return [...lost, ...broken].sort((a, b) => a.start - b.start)
+  return damageRules
+    .flatMap(({ name, pattern }) =>
+      [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, rule: name })),
+    )
+    .sort((a, b) => a.start - b.start)
 }

@@ -9,6 +9,7 @@ const DOUBTFUL = 0.4
 
 const SEEN: Readonly<Record<string, string>> = {
   'dropped-text': 'Text was lost or doubled here',
+  'lost-number': 'A number was lost here',
   'broken-characters': 'Characters were broken here',
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean/index.ts'
+import { damageRules } from '../../src/clean/damage.ts'
 import { rules } from '../../src/clean/zones.ts'
 import { sourceOf, unmark } from '../support.ts'
 
@@ -34,17 +35,14 @@ describe('repeats', () => {
   })
 })
 
-describe('damage', () => {
-  it.each([
-    ['2月15日，G217线线个项目开工', '线个'],
-    ['设计时速100公里，路线线施工现场', '路线线'],
-    ['突破办法是\ufffd\ufffd开花', '\ufffd\ufffd'],
-  ])('is seen in %s', (text, damaged) => {
-    const { zones } = clean(sourceOf(text))
-    expect(zones.filter((z) => z.type === 'damage').map((z) => z.text)).toEqual([damaged])
+describe.each(damageRules.map((r) => [r.name, r] as const))('%s', (name, rule) => {
+  it.each(rule.examples.yes)('is seen in %s', (marked) => {
+    const { text, start, end } = unmark(marked)
+    const zones = clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')
+    expect(zones).toEqual([{ type: 'damage', rule: name, start, end, text: text.slice(start, end) }])
   })
 
-  it.each(['沿线个别路段拥堵', '线上线下同步', '一线座席三百个'])('is not seen in %s', (text) => {
+  it.each(rule.examples.no)('is not seen in %s', (text) => {
     expect(clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')).toEqual([])
   })
 })
