@@ -29,7 +29,7 @@ function valueText(fact: Fact): string {
     const sign = fact.min === null ? (fact.max === null ? '' : '≤ ') : '≥ '
     return `${sign}${fact.value}`
   }
-  return `${fact.min ?? '…'}–${fact.max ?? '…'}`
+  return fact.min === null && fact.max === null ? '' : `${fact.min ?? '…'}–${fact.max ?? '…'}`
 }
 
 const nameOf = (result: Result, code: string | null) => {
