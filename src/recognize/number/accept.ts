@@ -75,15 +75,23 @@ function unitReason(text: string, item: Item): string | undefined {
   return undefined
 }
 
+/** Nouns that begin with a measure word and that Arabic digits may stand right before: 10人才, 5家庭. */
+const NOUNS =
+  '人均 人才 人工 人民 人员 人物 人类 家庭 家长 家属 家电 家具 个人 个体 个税 项目 条件 条例 部队 名单 名额 件数 种植 种子 类型 次数 次日 元素 元件 元旦 元月 元首 位置 位于 台湾 台风 台州'.split(
+    ' ',
+  )
+
 /** Why an item that was read is no amount after all; undefined where it is one. */
 export function refusal(article: Article, item: Item): string | undefined {
   const { folded } = article
+  if (item.percent) return undefined
   const reason = bareReason(folded, item) ?? unitReason(folded, item)
   if (reason) return reason
   const { numeral } = item.term
   const chinese = numeral.script === 'chinese'
-  if (item.percent || (item.unit?.class === 'money' && startsNumeral(folded, item.end))) return undefined
-  const unit = item.shared ? null : (item.unit?.surface ?? null)
+  if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
+  const firm = !chinese && item.unit?.careful === false && !NOUNS.some((n) => folded.startsWith(n, item.end - 1))
+  const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
   const doubtful = chinese && item.unit?.careful === true && isHanAt(folded, item.end)
   if (!doubtful && !isSuspect(folded, item, unit)) return undefined
   const word = swallower(article, item)

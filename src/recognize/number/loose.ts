@@ -30,7 +30,8 @@ export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
   const after = text.charAt(item.end)
   const before = text.charAt(item.start - 1)
-  const twoDigits = numeral.script === 'chinese' && !isExact(item.value) && !item.range
+  const scaled = numeral.power > 0 || '百千'.includes(text.charAt(numeral.end - 1))
+  const twoDigits = numeral.script === 'chinese' && !isExact(item.value) && !item.range && !scaled
   if (twoDigits || (numeral.form === 'string' && (item.end - item.start < 3 || !isOpen(before) || !isOpen(after))))
     return false
   if (isMarker(text, item) || isYear(item) || isLatin(after) || isLatin(before)) return false
@@ -40,7 +41,7 @@ export function isLoose(text: string, item: Item): boolean {
   if (numeral.fraction) return !'版代网'.includes(after || '…')
   const bound = boundBefore(text, item.start)?.bound
   if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之且而'.includes(after || '…')) return true
-  if (item.range && text[item.end] === '之') return true
+  if (item.range && '之间'.includes(text.charAt(item.end) || '…')) return true
   if (boundAfter(text, item.end) !== undefined && item.end - item.start > 1) return true
   if (!isOpen(after) && !('多余'.includes(after) && isOpen(text.charAt(item.end + 1)))) return false
   if (isOpen(before)) return true

@@ -51,10 +51,17 @@ function isShare(text: string, start: number): boolean {
 const isProduct = (text: string, start: number) =>
   (text[start - 1] === 'x' || text[start - 1] === 'X') && isDigit(text.charAt(start - 2))
 
+/** What the digits of a date, a clock time, a version or a phone number are joined by. */
+const JOINTS = '-/.:：'
+const PHONE = 11
+
 /** Codes, dates, phone numbers and the like at an offset that holds an Arabic digit. */
 export function maskAt(text: string, start: number): Mask | undefined {
   if (isCode(text, start) && !isShare(text, start))
     return { end: codeEnd(text, start), reason: 'part of a code or a name' }
+  let end = start + 1
+  while (isDigit(text.charAt(end)) && end - start <= PHONE) end++
+  if (!JOINTS.includes(text.charAt(end) || ' ') && end - start !== PHONE) return undefined
   for (const [pattern, reason] of shapes) {
     pattern.lastIndex = start
     if (pattern.test(text)) return { end: pattern.lastIndex, reason }

@@ -27,14 +27,13 @@ const HUNDRED = decimal('100')
 
 /** Whether 分之 stands with a denominator of its own, not 百, 千 or 万. */
 const isFraction = (text: string, part: Numeral) =>
-  !PARTS.some(([words]) => text.startsWith(words, part.start - words.length))
+  !/(?<![一二三四五六七八九十两壹贰])[百千万佰仟] ?分 ?之 ?$/u.test(text.slice(Math.max(0, part.start - 7), part.start))
 
 const WHOLE = '百分百'
-const PARTS: readonly (readonly [words: string, places: number])[] = [
-  ['百分之', 0],
-  ['千分之', -1],
-  ['万分之', -2],
-]
+const PLACES: Readonly<Record<string, number>> = { 百: 0, 千: -1, 万: -2, 佰: 0, 仟: -1 }
+
+/** 百分之, also with blanks between its characters. */
+const PER = /([百千万佰仟]) ?分 ?之 ?/uy
 
 function signed(value: Interval, negative: boolean): Interval {
   if (!negative) return value
@@ -79,15 +78,15 @@ function readShare(text: string, at: number): Share | undefined {
     const end = at + WHOLE.length
     return { end, numeral: { ...numeral, start: at, end, form: 'plain' }, value: exactly(decimal('100')) }
   }
-  for (const [words, places] of PARTS) {
-    if (!text.startsWith(words, at)) continue
-    const from = at + words.length
-    const sign = signEnd(text, from)
-    const numeral = startsNumeral(text, sign ?? from) ? readNumeral(text, sign ?? from) : undefined
-    if (!numeral?.value) return undefined
-    return { end: numeral.end, numeral, value: scaled(signed(numeral.value, sign !== undefined), places) }
-  }
-  return undefined
+  PER.lastIndex = at
+  const match = PER.exec(text)
+  const places = match && PLACES[match[1] ?? '']
+  if (!match || places === undefined || places === null) return undefined
+  const from = at + match[0].length
+  const sign = signEnd(text, from)
+  const numeral = startsNumeral(text, sign ?? from) ? readNumeral(text, sign ?? from) : undefined
+  if (!numeral?.value) return undefined
+  return { end: numeral.end, numeral, value: scaled(signed(numeral.value, sign !== undefined), places) }
 }
 
 /** The part behind 分之 or a slash, of a whole already read. */
@@ -199,7 +198,24 @@ function ofShare(text: string, { at, numeral, value, negative }: Bare, end: numb
   return { ...base, end: end + unit.surface.length, value: scaled(value, -2), percent: false, unit }
 }
 
+/** 15k元, 40k: a thousand, where money, a measure word or nothing follows; 4K电视 is a name. */
+function thousandsAt(text: string, numeral: Numeral): number | undefined {
+  if (numeral.script !== 'arabic' || numeral.power > 0) return undefined
+  const c = text.charAt(numeral.end)
+  const next = text.charAt(numeral.end + 1)
+  if (c !== 'k' && !(c === 'K' && next !== '')) return undefined
+  return next === '' || '元个人美港欧块%，。、~-'.includes(next) ? numeral.end + 1 : undefined
+}
+
 function withUnit(text: string, { at, numeral, value, negative }: Bare): Term {
+  const thousands = thousandsAt(text, numeral)
+  if (thousands)
+    return withUnit(text, {
+      at,
+      value: scaled(value, 3),
+      negative,
+      numeral: { ...numeral, end: thousands, script: 'mixed' },
+    })
   const follows = innerAt(text, numeral, numeral.end)
   const numberEnd = numeral.end + (follows ? 1 : 0)
   const found = unitBehind(text, numberEnd)
