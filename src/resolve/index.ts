@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import type { Published } from '../model/result.ts'
+import { resolveFacilities } from './facilities.ts'
 import { resolvePlaces } from './places.ts'
 import { publishedOf } from './published.ts'
 import { resolveTimes } from './times.ts'
@@ -20,7 +21,11 @@ export function resolve(article: Article, drafts: readonly Draft[]): Resolved {
   const { published, reference } = publishedOf(article, times)
   const amounts = drafts.filter((d) => d.kind !== 'time' && d.kind !== 'place' && d.kind !== 'facility')
   const places = resolvePlaces(drafts.filter((d) => d.kind === 'place'))
-  const mentions = [...amounts, ...resolveTimes(article, times, reference), ...places]
+  const facilities = resolveFacilities(
+    drafts.filter((d) => d.kind === 'facility'),
+    places,
+  )
+  const mentions = [...amounts, ...resolveTimes(article, times, reference), ...places, ...facilities]
   const messages = unusableDate(article.source.published, published)
   return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), published, messages }
 }
