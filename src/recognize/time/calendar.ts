@@ -72,6 +72,19 @@ function behindMonth(text: string, start: number, month: Read<Fields>): Read<Cal
   return finish(text, start, month.end, month.value)
 }
 
+const REPORT = /(20\d{2})(?:一季|半年|三季)(?=报)/uy
+
+/** 2011半年报: the period that a report without 年 is named after. */
+function reportAt(text: string, at: number): Read<CalendarExpression> | undefined {
+  if (isDigit(text.charAt(at - 1))) return undefined
+  REPORT.lastIndex = at
+  const match = REPORT.exec(text)
+  const months = match && monthsAt(text, at + 4)
+  if (!match || !months) return undefined
+  const fields: Fields = { ...NONE, year: { kind: 'absolute', year: Number(match[1]) }, months: months.value }
+  return finish(text, at, at + match[0].length, fields)
+}
+
 /** What follows a year: months, a month, a part, or nothing. */
 function behindYear(text: string, start: number, year: Read<Fields['year']>): Read<CalendarExpression> {
   const from = skipBlank(text, year.end)
@@ -111,7 +124,7 @@ function aloneAt(text: string, at: number): Read<CalendarExpression> | undefined
 
 /** A date or a part of the calendar that begins at an offset, as far as it reaches: 2023年2月12日上午9时, 今年前7个月, 12日. */
 export function calendarAt(text: string, at: number): Read<CalendarExpression> | undefined {
-  const numeric = numericAt(text, at)
+  const numeric = numericAt(text, at) ?? reportAt(text, at)
   if (numeric) return numeric
   const year = yearWordAt(text, at) ?? yearAt(text, at)
   if (year) return behindYear(text, at, year)

@@ -33,35 +33,32 @@ function clockOnlyAt(text: string, at: number): Read | undefined {
   return { end: clock.end, value: clockOnly(clock.value) }
 }
 
+/** The characters that a number can begin with. */
 const NUMBER = '\\d〇零○一二三四五六七八九十廿卅两'
 
-/** A trigger: any character that a number can begin with, or one of those given. */
-const at = (more = '') => new RegExp(`[${NUMBER}${more}]`, 'u')
+const starts = (words: string) => new RegExp(`[${NUMBER}${words}]`, 'u')
 
 /** All families, in order: where two readings are equally long, the earlier counts. */
 const families: readonly Family[] = [
-  { name: 'same-period', trigger: at('去上前今同'), read: samePeriodAt },
+  { name: 'same-period', trigger: starts('去上前今同'), read: samePeriodAt },
   { name: 'season', trigger: /\d/u, read: seasonAt },
-  { name: 'century', trigger: at('本上新下'), read: centuryAt },
+  { name: 'century', trigger: starts('本上新下'), read: centuryAt },
   { name: 'plan', trigger: /[一二三四五六七八九十]/u, read: planAt },
   {
     name: 'holiday',
-    trigger: new RegExp(
-      `${NUMBER}|[元春清端中重除国劳儿教圣情平妇植建青母父感万愚腊农正大双立雨惊谷夏小芒处白秋寒霜冬去今明前]`,
-      'u',
-    ),
+    trigger: starts('元春清端中重七除国劳儿教圣情平妇植建青母父感万愚腊农正大双立雨惊谷夏小芒处白秋寒霜冬去今明前'),
     read: holidayAt,
   },
   {
     name: 'date',
-    trigger: at('今去上昨前大明来后当同该本首头第Q元下这中年岁月'),
+    trigger: starts('今去上昨前大明来后当同该本首头第Q元下这中年岁月'),
     read: calendarOrRangeAt,
   },
   { name: 'day', trigger: /[今本昨前大明后当同这次翌隔]/u, read: relativeDayAt },
   { name: 'week', trigger: /[本这上下星礼周]/u, read: weekAt },
-  { name: 'clock', trigger: at('凌清早今上中正午下傍晚当夜深'), read: clockOnlyAt },
+  { name: 'clock', trigger: starts('凌清早今上中正午下傍晚当夜深'), read: clockOnlyAt },
   { name: 'set', trigger: /[每逐年历月周天日季]/u, read: setAt },
-  { name: 'count', trigger: at('百千数几半'), read: countedAt },
+  { name: 'count', trigger: starts('百千数几半'), read: countedAt },
   {
     name: 'vague',
     trigger: /[目当眼如现时今这连近此日不过最历以从前早先那多长一古旧几数往昔未将届来战]/u,

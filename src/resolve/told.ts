@@ -1,0 +1,79 @@
+import type { TimeDraft } from '../model/draft.ts'
+import type { SpanPair } from '../model/span.ts'
+import type { CalendarExpression, TimeExpression } from '../model/time-expression.ts'
+import { type Day, daysIn, isDay, toSerial } from '../text/calendar.ts'
+
+/** A day of a month that the text tells, with its year if it says one. */
+export interface Told {
+  readonly year: number | null
+  readonly month: number
+  readonly day: number
+  readonly span: SpanPair
+  /** Told as past, or as still to come (将于, 预计, …起施行). */
+  readonly ahead: boolean
+}
+
+/** A year that the text states, with the days it covers: a day, a month, a quarter, or the whole year. */
+export interface Stated {
+  readonly first: number
+  readonly last: number
+  readonly span: SpanPair
+  readonly ahead: boolean
+  readonly whole: boolean
+}
+
+const BEFORE = /(?:预计|预期|将|拟|计划|力争|有望|到期|截止日期为|届时|目标)[^，。；]{0,4}$|(?<!截)至$|(?<![止至])到$/u
+const AFTER =
+  /^(?:前|底前|末前|以前|之前|起(?:施行|实施|执行|生效|正式)|[^，。；\n]{0,10}(?:将(?![近军士领])|建成|竣工|到期|力争|施行))/u
+
+const LOOK = 14
+
+/** Whether words around a date put it into the future: 预计2023年7月30日建成, 2025年前. */
+export const isAhead = (text: string, [start, end]: SpanPair): boolean =>
+  BEFORE.test(text.slice(Math.max(0, start - LOOK), start)) || AFTER.test(text.slice(end, end + LOOK))
+
+function leaves(e: TimeExpression): readonly CalendarExpression[] {
+  if (e.form === 'calendar') return [e]
+  if (e.form === 'range') return [...leaves(e.from), ...leaves(e.to)]
+  return e.form === 'since' ? leaves(e.from) : []
+}
+
+/** All days of months that the text tells, in its order. */
+export function toldIn(text: string, drafts: readonly TimeDraft[]): readonly Told[] {
+  return drafts.flatMap((draft) => {
+    const span = [draft.start, draft.end] as const
+    return leaves(draft.expression).flatMap((e) => {
+      if (!e.months || e.day === null || e.months[0] !== e.months[1]) return []
+      if (e.year && e.year.kind !== 'absolute') return []
+      const year = e.year?.kind === 'absolute' ? e.year.year : null
+      return [{ year, month: e.months[0], day: e.day, span, ahead: isAhead(text, span) }]
+    })
+  })
+}
+
+function covered(e: CalendarExpression): { first: number; last: number; whole: boolean } | undefined {
+  if (e.year?.kind !== 'absolute') return undefined
+  const { year } = e.year
+  const [from, to] = e.months ?? [1, 12]
+  const first: Day = { year, month: from, day: e.day ?? 1 }
+  const last: Day = { year, month: to, day: e.day ?? daysIn(year, to) }
+  if (!isDay(first)) return undefined
+  return { first: toSerial(first), last: toSerial(last), whole: e.months === null }
+}
+
+/** 2013年3月至2025年3月: an era's bounds say nothing of today. */
+const crossesYears = (e: TimeExpression): boolean =>
+  e.form === 'range' &&
+  new Set(leaves(e).flatMap(({ year }) => (year?.kind === 'absolute' ? [year.year] : []))).size > 1
+
+/** All years that the text states, with months and days where it says them. */
+export function statedIn(text: string, drafts: readonly TimeDraft[]): readonly Stated[] {
+  return drafts.flatMap((draft) => {
+    const span = [draft.start, draft.end] as const
+    if (crossesYears(draft.expression)) return []
+    return leaves(draft.expression).flatMap((e) => {
+      const days = covered(e)
+      return days ? [{ ...days, span, ahead: isAhead(text, span) }] : []
+    })
+  })
+}

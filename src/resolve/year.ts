@@ -1,0 +1,95 @@
+import type { SpanPair } from '../model/span.ts'
+import { fromSerial, isDay, toSerial } from '../text/calendar.ts'
+import type { Stated, Told } from './told.ts'
+
+/** The year of a told day, and the words that it follows from. */
+export interface YearFound {
+  readonly year: number
+  readonly evidence: SpanPair
+  readonly how: 'stated' | 'after' | 'before'
+}
+
+/** How many days behind a stated past time a day still belongs to it: reports on quarters come later than those on months. */
+const REACH = { day: 30, month: 25, quarter: 65 } as const
+
+/** A day to come is named with its year when it lies this near. */
+const NEAR_FUTURE = 62
+
+/** The text and the years that it states. */
+export interface Evidence {
+  readonly text: string
+  readonly stated: readonly Stated[]
+}
+
+interface Candidate {
+  readonly found: YearFound
+  readonly distance: number
+}
+
+const serialIn = (told: Told, year: number): number | undefined => {
+  const day = { year, month: told.month, day: told.day }
+  return isDay(day) ? toSerial(day) : undefined
+}
+
+const yearsAround = (stated: Stated) => {
+  const year = 1970 + Math.floor(stated.last / 365.2425)
+  return [year - 1, year, year + 1]
+}
+
+const grainOf = ({ first, last }: Stated): keyof typeof REACH =>
+  first === last ? 'day' : last - first < 31 ? 'month' : 'quarter'
+
+/**
+ * The year that puts a told day close behind a stated past time, or close before a stated day to come. A month that is
+ * stated with its year beside a bare day of the same month is another year's: of this year's it would go without.
+ */
+function candidates(told: Told, stated: Stated): readonly Candidate[] {
+  const grain = grainOf(stated)
+  if (stated.whole) return []
+  return yearsAround(stated).flatMap((year): Candidate[] => {
+    const at = serialIn(told, year)
+    if (at === undefined) return []
+    const after = at - stated.last
+    const inside = grain === 'month' && after <= 0
+    if (!stated.ahead && at >= stated.first && !inside && after <= REACH[grain])
+      return [{ found: { year, evidence: stated.span, how: 'after' }, distance: Math.max(0, after) }]
+    const before = stated.first - at
+    if (stated.ahead && grain === 'day' && before >= 0 && before <= NEAR_FUTURE)
+      return [{ found: { year, evidence: stated.span, how: 'before' }, distance: before }]
+    return []
+  })
+}
+
+/** Whether nothing that the text tells as past lies after a day. */
+const fits = (serial: number, stated: readonly Stated[]) => stated.every((s) => s.ahead || s.first <= serial)
+
+const ANNIVERSARY = /周年|诞辰|逝世/u
+
+/** Beside an anniversary, a full date of the same month and day as a bare one is the day it goes back to. */
+function isAnniversary({ month, day }: Told, { first, last }: Stated): boolean {
+  const date = fromSerial(first)
+  return first === last && date.month === month && date.day === day
+}
+
+/**
+ * Where one year is told as past and the next as to come, the article was written in the one to come; only in its
+ * first months and last ones the turn of the year blurs this.
+ */
+function betweenYears(told: Told, stated: readonly Stated[]): YearFound | undefined {
+  const past = stated.filter((s) => !s.ahead).reduce((most, s) => Math.max(most, s.last), -Infinity)
+  const ahead = stated.filter((s) => s.ahead && s.whole).sort((a, b) => a.first - b.first)[0]
+  if (!ahead || !Number.isFinite(past) || ahead.first - past < 1 || ahead.first - past > 184) return undefined
+  const { year } = fromSerial(ahead.first)
+  return told.month >= 3 && told.month <= 10 ? { year, evidence: ahead.span, how: 'before' } : undefined
+}
+
+/** The year of a told day: said with it, or the one that fits the months that the text states with their years. */
+export function yearOfTold(told: Told, { text, stated }: Evidence): YearFound | undefined {
+  if (told.year !== null) return { year: told.year, evidence: told.span, how: 'stated' }
+  const best = stated
+    .filter((s) => !isAnniversary(told, s) || !ANNIVERSARY.test(text))
+    .flatMap((s) => candidates(told, s))
+    .filter(({ found }) => fits(serialIn(told, found.year) ?? 0, stated))
+    .sort((a, b) => a.distance - b.distance)[0]
+  return best?.found ?? betweenYears(told, stated)
+}

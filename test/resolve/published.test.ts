@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+const publishedOf = (text: string, given: string | null = null) => extract(sourceOf(text, given)).published
+
+describe('the date given with the article', () => {
+  it('holds to the day', () => {
+    expect(publishedOf('货运量增长。', '2023-02-15T08:30:00')).toMatchObject({ date: '2023-02-15', basis: 'given' })
+  })
+
+  it('takes the day of the dateline where only the month is given', () => {
+    const text = '本报武汉5月6日电 今年一季度，全市港口吞吐量增长。'
+    expect(publishedOf(text, '2021-05')).toMatchObject({ date: '2021-05-06', basis: 'dateline', evidence: [4, 8] })
+  })
+
+  it('keeps a month alone where the text names no day of it', () => {
+    expect(publishedOf('2月3日，港口开工。', '2021-05')).toMatchObject({ date: null, basis: 'given' })
+  })
+})
+
+describe('the date that the text says', () => {
+  it.each([
+    ['2021-05-06', 'dateline', '（2021年5月6日讯）今年以来港口繁忙。'],
+    ['2021-05-06', 'dateline', '港口繁忙\n2021-05-06 09:12 来源：港口网\n今年以来船舶增多。'],
+    ['2021-05-06', 'dateline', '本报武汉5月6日讯 2021年4月，港口吞吐量增长5%。'],
+    ['2024-01-06', 'inferred', '海关今天（1月6日）发布的数据显示，2023年12月出口增长5%。'],
+    ['2024-12-20', 'inferred', '国务院12月20日公布该条例，自2025年1月1日起施行。'],
+    ['2023-02-15', 'inferred', '2月14日，市场开业。2月15日，首批货物入库。截至2023年1月底，已备案商户300户。'],
+    ['2021-05-06', 'inferred', '2021年5月6日，大桥通车。'],
+  ])('finds %s by its %s', (date, basis, text) => {
+    const published = publishedOf(text)
+    expect(published).toMatchObject({ date, basis })
+    expect(published.evidence).not.toBeNull()
+    expect(published.reason).toMatch(/^[A-Z].*\.$/u)
+  })
+
+  it('says which words the year follows from', () => {
+    const { reason } = publishedOf('2月15日，首批货物入库。截至2023年1月底，已备案商户300户。')
+    expect(reason).toContain('2023年1月底')
+  })
+})
+
+describe('a date that cannot be known', () => {
+  it.each([
+    ['no day', '今年以来，港口繁忙。'],
+    ['no year', '今天（8月8日）发布的数据显示，前7个月出口增长5%。'],
+    ['a year of long ago', '9月10日，两国元首通话。两国2011年6月建交。'],
+    ['the start of an anniversary', '今天（5月22日）是该校建校70周年，该校建于1951年5月22日。'],
+    ['a year to come', '7月20日，新厂奠基，预计2028年9月投产。'],
+    [
+      'a past day in the middle',
+      '这家企业经营稳健，产品远销海外，客户遍布多个国家和地区，口碑一直很好，员工也多，在当地颇有名气。2003年4月27日，它创下纪录，此后又多次打破。',
+    ],
+  ])('stays open with %s', (_why, text) => {
+    expect(publishedOf(text)).toMatchObject({ date: null, basis: 'unknown', evidence: null })
+  })
+})
