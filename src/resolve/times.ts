@@ -97,7 +97,10 @@ function likelyYear(state: State, at: { month: number; day: number | null; start
   const { reference, dated } = state
   const near =
     dated && dated.start >= at.start - 60 && !/[。！？]/u.test(state.text.slice(dated.end, at.start)) ? dated : null
-  if (!reference) return { year: dated?.year ?? null, implied: true, anchor: dated && anchorOf(dated, 'article') }
+  if (!reference) {
+    const lean = dated ?? state.monthed
+    return { year: lean?.year ?? null, implied: true, anchor: lean && anchorOf(lean, 'article') }
+  }
   const last = toSerial(lastDayOf(reference))
   const serial = toSerial({ year: reference.year, month: at.month, day: at.day ?? 1 })
   const forward = looksForward(state, at.start)

@@ -102,7 +102,7 @@ function longer(text: string, from: number, found: { end: number; type: string }
     : found
 }
 
-const JOINT = /^(?:至|—|—|-|－|到|–)$/u
+const JOINT = /^[至到—–－-]$/u
 const ROAD = /(?<![A-Za-z0-9])[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高速))(?![\dA-Za-z.%-])/gu
 
 function find(article: Article): FacilityDraft[] {
@@ -113,6 +113,7 @@ function find(article: Article): FacilityDraft[] {
     drafts.push({ kind: 'facility', start, end, text: article.source.text.slice(start, end), rule: NAME, facility })
   }
   places.forEach((place, i) => {
+    if (place.surety === 'word') return
     const named = nameEnd(folded, place.end)
     if (
       !named ||
