@@ -153,7 +153,7 @@ function clean(text: string): string {
 
 /** Wholes that a text speaks of without naming them: 我国, 全省, 该公司. */
 const WHOLES =
-  /^(?:我国|全国|全省|全市|全区|全州|全县|全球|世界|我省|我市|我区|公司|集团|企业|[该本](?:公司|集团|企业|省|市|区|县|州|港|站|口岸|项目|厂|行|校|院))/u
+  /^(?:我国|全国|全省|全市|全区|全州|全县|全球|世界|我省|我市|我区|公司|集团|企业|[该本](?:公司|集团|企业|[省市区县州港站厂行校院]|口岸|项目))/u
 
 /** Parts a lead into subject and metric. */
 function split(article: Article, clause: ClauseView, lead: Span): Phrase {
