@@ -1,58 +1,87 @@
 import type { Clause, Sentence } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 
-const SENTENCE_END = '。!?！？'
-const CLAUSE_END = ',;:，；：'
-const CLOSING = '”’"\'」』)）】》'
+/** An article's text divided three ways; each list is in text order and without overlaps. */
+export interface Divided {
+  readonly paragraphs: readonly Span[]
+  readonly sentences: readonly Sentence[]
+  readonly clauses: readonly Clause[]
+}
 
-const isDigit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
+const CLAUSE_END = 1
+const SENTENCE_END = 2
+const CLOSING = 3
+const NEWLINE = 4
 
-/** Cuts a span at the offsets in `cuts` (ends of pieces) and drops pieces that are all blank; blank edges are trimmed. */
-function pieces(text: string, span: Span, cuts: readonly number[]): Span[] {
-  const out: Span[] = []
-  let start = span.start
-  for (const cut of [...cuts, span.end]) {
-    let from = start
-    let to = cut
-    while (from < to && text.charAt(from).trim() === '') from++
-    while (to > from && text.charAt(to - 1).trim() === '') to--
-    if (from < to) out.push({ start: from, end: to })
-    start = cut
+/** For each code unit what it ends, 0 for nothing. 、 ends no clause, since it joins a list. */
+const CLASS = new Uint8Array(65536)
+for (const c of ',;:，；：') CLASS[c.charCodeAt(0)] = CLAUSE_END
+for (const c of '。!?！？') CLASS[c.charCodeAt(0)] = SENTENCE_END
+for (const c of '”’"\'」』)）】》') CLASS[c.charCodeAt(0)] = CLOSING
+CLASS[0x0a] = NEWLINE
+
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+
+/** A comma or colon between digits is part of a number (1,080; 8:30), not the end of a clause. */
+function insideNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (code === 0x2c || code === 0x3a) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+}
+
+/** A span without blank edges; undefined where all of it is blank. Most edges are no blanks, which a comparison tells. */
+function trimmed(text: string, start: number, end: number): Span | undefined {
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return start < end ? { start, end } : undefined
+}
+
+const isBlank = (code: number) =>
+  code <= 0x20
+    ? code === 0x20 || (code >= 0x09 && code <= 0x0d)
+    : code >= 0x80 && code < 0x3001 && String.fromCharCode(code).trim() === ''
+
+/**
+ * Divides a text in one pass. A paragraph is a line; 。！？ end a sentence, and closing quotes and brackets behind them
+ * belong to it; ，；： end a clause. Pieces are without blank edges, and blank ones are dropped.
+ */
+export function divide(text: string): Divided {
+  const paragraphs: Span[] = []
+  const sentences: Sentence[] = []
+  const clauses: Clause[] = []
+  let paragraph = 0
+  let sentence = 0
+  let clause = 0
+  const endClause = (end: number) => {
+    const span = trimmed(text, clause, end)
+    if (span) clauses.push({ start: span.start, end: span.end, sentence: sentences.length })
+    clause = end
   }
-  return out
-}
-
-/** Paragraphs: the lines of the text, without blank ones. */
-export function paragraphs(text: string): Span[] {
-  const cuts: number[] = []
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.push(at + 1)
-  return pieces(text, { start: 0, end: text.length }, cuts)
-}
-
-/** Sentences of each paragraph: 。！？ end one, and closing quotes and brackets behind them belong to it. */
-export function sentences(text: string, paras: readonly Span[]): Sentence[] {
-  return paras.flatMap((para, paragraph) => {
-    const cuts: number[] = []
-    for (let i = para.start; i < para.end; i++) {
-      if (!SENTENCE_END.includes(text.charAt(i))) continue
-      while (i + 1 < para.end && (SENTENCE_END + CLOSING).includes(text.charAt(i + 1))) i++
-      cuts.push(i + 1)
+  const endSentence = (end: number) => {
+    endClause(end)
+    const span = trimmed(text, sentence, end)
+    if (span) sentences.push({ start: span.start, end: span.end, paragraph: paragraphs.length })
+    sentence = end
+  }
+  const endParagraph = (end: number) => {
+    endSentence(end)
+    const span = trimmed(text, paragraph, end)
+    if (span) paragraphs.push(span)
+    paragraph = end
+  }
+  for (let i = 0; i < text.length; i++) {
+    const what = CLASS[text.charCodeAt(i)] ?? 0
+    if (what === 0 || what === CLOSING) continue
+    if (what === CLAUSE_END) {
+      if (!insideNumber(text, i)) endClause(i + 1)
+    } else if (what === NEWLINE) endParagraph(i + 1)
+    else {
+      for (let next = classAt(text, i + 1); next === SENTENCE_END || next === CLOSING;) next = classAt(text, ++i + 1)
+      endSentence(i + 1)
     }
-    return pieces(text, para, cuts).map((s) => ({ ...s, paragraph }))
-  })
+  }
+  endParagraph(text.length)
+  return { paragraphs, sentences, clauses }
 }
 
-/** A comma, point or colon between digits is part of a number (1,080; 8:30), not the end of a clause. */
-const insideNumber = (text: string, i: number) =>
-  (text[i] === ',' || text[i] === ':') && isDigit(text[i - 1]) && isDigit(text[i + 1])
-
-/** Clauses of each sentence: ，；： end one. 、 doesn't, since it joins a list. */
-export function clauses(text: string, sents: readonly Sentence[]): Clause[] {
-  return sents.flatMap((sent, sentence) => {
-    const cuts: number[] = []
-    for (let i = sent.start; i < sent.end; i++) {
-      if (CLAUSE_END.includes(text.charAt(i)) && !insideNumber(text, i)) cuts.push(i + 1)
-    }
-    return pieces(text, sent, cuts).map((c) => ({ ...c, sentence }))
-  })
-}
+/** What ends at an offset; 0 behind the text. */
+const classAt = (text: string, at: number) => (at < text.length ? (CLASS[text.charCodeAt(at)] ?? 0) : 0)
