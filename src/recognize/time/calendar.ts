@@ -1,5 +1,4 @@
 import type { CalendarExpression, TimeExpression } from '../../model/time-expression.ts'
-import { longestAt, prefixes } from '../../text/lookup.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
 import { clockAt } from './clock.ts'
 import {
@@ -14,7 +13,7 @@ import {
   yearWordAt,
 } from './fields.ts'
 import { numberAt } from './numbers.ts'
-import { type Read, skipBlank } from './reader.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 type Fields = Omit<CalendarExpression, 'form' | 'limit'>
 
@@ -95,12 +94,12 @@ function behindYear(text: string, start: number, year: Read<Fields['year']>): Re
   if (month) return behindMonth(text, start, { end: month.end, value: { ...fields, months: month.value } })
   const part = yearPartAt(text, from)
   if (part) return finish(text, start, part.end, { ...fields, part: part.value })
-  const end = text[year.end] === '度' && !'夏假'.includes(text.charAt(year.end + 1) || '…') ? year.end + 1 : year.end
+  const end = text[year.end] === '度' && !isOneOf('夏假', text, year.end + 1) ? year.end + 1 : year.end
   return finish(text, start, end, fields)
 }
 
 /** Words of a year's part that stand alone: 年初, 岁末, 年内. */
-const alone = prefixes<Fields>([
+const alone = tableOf<Fields>([
   ['年初', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'begin' }],
   ['年底', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
   ['年末', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
@@ -112,14 +111,10 @@ const alone = prefixes<Fields>([
 ])
 
 function aloneAt(text: string, at: number): Read<CalendarExpression> | undefined {
-  const hit = longestAt(alone, text, at)
-  if (
-    !hit ||
-    isDigit(text.charAt(at - 1)) ||
-    '成整每全历本一二三四五六七八九十○〇零'.includes(text.charAt(at - 1) || '…')
-  )
+  const hit = wordAt(alone, text, at)
+  if (!hit || isDigit(text.charAt(at - 1)) || isOneOf('成整每全历本一二三四五六七八九十○〇零', text, at - 1))
     return undefined
-  return finish(text, at, at + hit[0].length, hit[1])
+  return finish(text, at, hit.end, hit.value)
 }
 
 /** A date or a part of the calendar that begins at an offset, as far as it reaches: 2023年2月12日上午9时, 今年前7个月, 12日. */
@@ -128,7 +123,7 @@ export function calendarAt(text: string, at: number): Read<CalendarExpression> |
   if (numeric) return numeric
   const year = yearWordAt(text, at) ?? yearAt(text, at)
   if (year) return behindYear(text, at, year)
-  const months = monthsAt(text, at)
+  const months = isOneOf('半中', text, at) ? undefined : monthsAt(text, at)
   if (months) return finish(text, at, months.end, { ...NONE, months: months.value })
   const month = monthAt(text, at)
   if (month) return behindMonth(text, at, { end: month.end, value: { ...NONE, months: month.value } })
@@ -235,7 +230,7 @@ function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefi
 
 /** 2010年至今: from then to the reference. */
 function sinceThen(text: string, first: Read<CalendarExpression>, from: number): Read | undefined {
-  if (text[from] !== '今' || '年天日晚早'.includes(text.charAt(from + 1) || '…')) return undefined
+  if (text[from] !== '今' || isOneOf('年天日晚早', text, from + 1)) return undefined
   return { end: from + 1, value: { form: 'since', from: first.value } }
 }
 
@@ -261,3 +256,6 @@ export function calendarOrRangeAt(text: string, at: number): Read | undefined {
   const first = calendarAt(text, at)
   return first && (rangeFrom(text, first) ?? sinceFrom(text, at, first) ?? first)
 }
+
+/** 年初, 月底 and their like. */
+export const partWords = wordsIn(alone)

@@ -1,8 +1,7 @@
 import type { Clock } from '../../model/time-expression.ts'
-import { prefixes } from '../../text/lookup.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
 import { numberAt } from './numbers.ts'
-import { type Read, skipBlank, wordAt } from './reader.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 /** Parts of the day: the hour they stand for alone, and whether they move a clock time to the afternoon. */
 interface DayPart {
@@ -12,7 +11,7 @@ interface DayPart {
 
 const row = (word: string, hour: number, afternoon: boolean) => [word, { hour, afternoon }] as const
 
-const dayParts = prefixes<DayPart>([
+const dayParts = tableOf<DayPart>([
   row('凌晨', 0, false),
   row('清晨', 6, false),
   row('清早', 6, false),
@@ -75,7 +74,7 @@ function minutesAt(text: string, at: number): Read<number> | undefined {
 /** 20时30分, 八点半, 9点整, 16时。 */
 function wordsAt(text: string, at: number): Read<Clock> | undefined {
   const hour = numberAt(text, at)
-  if (!hour || hour.value > 24 || !HOUR.includes(text.charAt(hour.end) || '…')) return undefined
+  if (!hour || hour.value > 24 || !isOneOf(HOUR, text, hour.end)) return undefined
   let end = hour.end + 1
   if (text[hour.end] === '点' && text[end] === '钟') end++
   if (text[end] === '整' || text[end] === '许') return { end: end + 1, value: clockOf(hour.value, 0, null) }
@@ -109,3 +108,6 @@ export function clockAt(
     }
   return part && { end: part.end, value: clockOf(part.value.hour, null, null), partOnly: true, stated: true }
 }
+
+/** The words that a part of the day begins with. */
+export const dayPartWords = wordsIn(dayParts)

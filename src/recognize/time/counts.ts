@@ -1,11 +1,11 @@
 import type { Grain, TimeExpression } from '../../model/time-expression.ts'
 import { compare, toText } from '../../text/decimal.ts'
-import { longestBefore, prefixes, suffixes } from '../../text/lookup.ts'
+import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { isDigit, startsNumeral } from '../../text/numeral/characters.ts'
 import { type Interval, isExact } from '../../text/numeral/interval.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
 import { jointEnd } from './calendar.ts'
-import { type Read, skipBlank, wordAt } from './reader.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface Unit {
   readonly grain: Grain
@@ -16,7 +16,7 @@ interface Unit {
 const row = (words: string, grain: Grain, times = 1) =>
   words.split(' ').map((word) => [word, { grain, times }] as const)
 
-const units = prefixes<Unit>([
+const units = tableOf<Unit>([
   ...row('年 年时间 周年 个年头 年头 载 整年 个财年 个年度', 'year'),
   ...row('个世纪 世纪', 'year', 100),
   ...row('个季度 季度', 'quarter'),
@@ -80,7 +80,7 @@ function countAt(text: string, at: number): Count | undefined {
     return undefined
   const numeral = readNumeral(text, at)
   if (!numeral.value || numeral.form === 'string' || (numeral.form === 'bare' && numeral.end - at > 1)) return undefined
-  const more = '多余来几'.includes(text.charAt(numeral.end) || '…') ? 1 : 0
+  const more = isOneOf('多余来几', text, numeral.end) ? 1 : 0
   const from = skipBlank(text, numeral.end + more)
   const unit = unitAt(text, from)
   if (!unit) return undefined
@@ -93,7 +93,7 @@ function countAt(text: string, at: number): Count | undefined {
 
 const duration = (value: string, max: string | null = null): TimeExpression => ({ form: 'duration', iso: value, max })
 
-const halves = prefixes<string>([
+const halves = tableOf<string>([
   ['半年', 'P6M'],
   ['半个月', 'P0.5M'],
   ['半月', 'P0.5M'],
@@ -109,8 +109,7 @@ const halves = prefixes<string>([
 /** 半年, 半小时. 上半年 and 下半年 are periods. */
 function halfAt(text: string, at: number): Read | undefined {
   const half = wordAt(halves, text, at)
-  if (!half || '上下前后一大小'.includes(text.charAt(at - 1) || '…') || '报导'.includes(text.charAt(half.end) || '…'))
-    return undefined
+  if (!half || isOneOf('上下前后一大小', text, at - 1) || isOneOf('报导', text, half.end)) return undefined
   const more = text[half.end] === '多' ? 1 : 0
   return { end: half.end + more, value: duration(half.value) }
 }
@@ -119,8 +118,7 @@ function halfAt(text: string, at: number): Read | undefined {
 const MIXED = /(?:(\d{1,3})个?小时)?(?:(\d{1,3})分钟?)?(?:(\d{1,2}(?:\.\d{1,3})?)秒)?/uy
 
 function mixedAt(text: string, at: number): Read | undefined {
-  if (!isDigit(text.charAt(at)) || isDigit(text.charAt(at - 1)) || '时点:：.'.includes(text.charAt(at - 1) || '…'))
-    return undefined
+  if (!isDigit(text.charAt(at)) || isDigit(text.charAt(at - 1)) || isOneOf('时点:：.', text, at - 1)) return undefined
   MIXED.lastIndex = at
   const match = MIXED.exec(text)
   if (!match || match[0] === '') return undefined
@@ -136,7 +134,7 @@ const past = suffixes(
 const future = suffixes(['未来', '今后', '未来的', '接下来', '接下来的', '此后'].map((w) => [w, w] as const))
 
 /** What stands behind a count and makes it a point or a period of its own. */
-const AFTER = prefixes<'past' | 'future'>([
+const AFTER = tableOf<'past' | 'future'>([
   ['前', 'past'],
   ['以前', 'past'],
   ['之前', 'past'],
@@ -161,13 +159,12 @@ function relativeOf(text: string, start: number, count: Count): Read | undefined
   }
   const word = wordAt(AFTER, text, count.end)
   const calendar = grain === 'year' || grain === 'month' || grain === 'day' || grain === 'week'
-  if (!word || !calendar || word.value === 'future' || '期台后排沿列'.includes(text.charAt(word.end) || '…'))
-    return undefined
+  if (!word || !calendar || word.value === 'future' || isOneOf('期台后排沿列', text, word.end)) return undefined
   return { end: word.end, value: { form: 'relative', count: scaled, grain, direction: word.value, shape: 'point' } }
 }
 
 /** 一年半, 两个半小时 (the half stands before the unit). */
-const hasHalf = (text: string, end: number) => text[end] === '半' && !'年径场'.includes(text.charAt(end + 1) || '…')
+const hasHalf = (text: string, end: number) => text[end] === '半' && !isOneOf('年径场', text, end + 1)
 
 /** Durations, and counts that the reference turns into dates or periods. */
 export function countedAt(text: string, at: number): Read | undefined {
@@ -225,7 +222,7 @@ function countRangeAt(text: string, at: number): Read | undefined {
   }
 }
 
-const sets = prefixes<string>([
+const sets = tableOf<string>([
   ['每年', 'P1Y'],
   ['逐年', 'P1Y'],
   ['年年', 'P1Y'],
@@ -263,8 +260,7 @@ export function setAt(text: string, at: number): Read | undefined {
       '向'.includes(text.charAt(word.end))
     )
       return undefined
-    const weekday =
-      text.slice(at, word.end).endsWith('周') && '一二三四五六日'.includes(text.charAt(word.end) || '…') ? 1 : 0
+    const weekday = text.slice(at, word.end).endsWith('周') && isOneOf('一二三四五六日', text, word.end) ? 1 : 0
     return { end: word.end + weekday, value: { form: 'set', iso: word.value } }
   }
   if (text[at] !== '每') return undefined
@@ -272,3 +268,12 @@ export function setAt(text: string, at: number): Read | undefined {
   const number = count && plain(count.value)
   return count && number ? { end: count.end, value: { form: 'set', iso: iso(number, count.unit) } } : undefined
 }
+
+/** The words that a duration without a number begins with. */
+export const halfWords = wordsIn(halves)
+
+/** The words that a set begins with. */
+export const setWords = wordsIn(sets)
+
+/** The units that follow a count. */
+export const countUnits = wordsIn(units)

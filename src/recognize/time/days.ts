@@ -1,7 +1,6 @@
 import type { DayExpression, TimeExpression } from '../../model/time-expression.ts'
-import { prefixes } from '../../text/lookup.ts'
 import { clockAt } from './clock.ts'
-import { type Read, skipBlank, wordAt } from './reader.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface DayWord {
   readonly offset: number
@@ -13,7 +12,7 @@ interface DayWord {
 const row = (words: string, offset: number, from: DayExpression['from'] = 'reference', hour: number | null = null) =>
   words.split(' ').map((word) => [word, { offset, from, hour }] as const)
 
-const dayWords = prefixes<DayWord>([
+const dayWords = tableOf<DayWord>([
   ...row('今天 今日 今儿 本日', 0),
   ...row('今早 今晨', 0, 'reference', 6),
   ...row('今晚 今夜', 0, 'reference', 20),
@@ -39,7 +38,7 @@ const NOT = ['后天性', '后天的', '今天下', '先天']
 export function relativeDayAt(text: string, at: number): Read | undefined {
   const word = wordAt(dayWords, text, at)
   if (!word || NOT.some((not) => text.startsWith(not, at))) return undefined
-  if ('提之先目'.includes(text.charAt(at - 1) || '…')) return undefined
+  if (isOneOf('提之先目', text, at - 1)) return undefined
   const { offset, from, hour } = word.value
   const clock = clockAt(text, skipBlank(text, word.end))
   const moved =
@@ -50,7 +49,7 @@ export function relativeDayAt(text: string, at: number): Read | undefined {
   return { end: clock?.end ?? word.end, value: { form: 'day', offset, from, clock: said } }
 }
 
-const weekWords = prefixes<number>([
+const weekWords = tableOf<number>([
   ['本周', 0],
   ['这周', 0],
   ['这一周', 0],
@@ -92,15 +91,17 @@ export function weekAt(text: string, at: number): Read | undefined {
   if (word) {
     const c = text.charAt(word.end)
     if (c === '末') return { end: word.end + 1, value: week(word.value, null, true, true) }
-    if (isWeekday(c) && !'一二三四五六'.includes(text.charAt(word.end + 1) || '…'))
+    if (isWeekday(c) && !isOneOf('一二三四五六', text, word.end + 1))
       return withClock(text, word.end + 1, week(word.value, weekdayOf(c), false, true))
-    return '边围转长岁'.includes(c || '…') ? undefined : { end: word.end, value: week(word.value, null, false, true) }
+    return isOneOf('边围转长岁', text, word.end)
+      ? undefined
+      : { end: word.end, value: week(word.value, null, false, true) }
   }
   const head = ['星期', '礼拜', '周'].find((w) => text.startsWith(w, at))
   if (head === undefined) return undefined
   const from = at + head.length
   const c = text.charAt(from)
-  if (head === '周' && c === '末' && !'一四每逐'.includes(text.charAt(at - 1) || '…'))
+  if (head === '周' && c === '末' && !isOneOf('一四每逐', text, at - 1))
     return { end: from + 1, value: week(0, null, true, false) }
   if (!isWeekday(c) || (head === '周' && isName(text, at))) return undefined
   return withClock(text, from + 1, week(0, weekdayOf(c), false, false))
@@ -119,3 +120,9 @@ function isName(text: string, at: number): boolean {
     return /[\u4e00-\u9fff]/u.test(before) && '一二三四五六七八九十两几'.includes(before)
   return /[\u4e00-\u9fff]/u.test(after)
 }
+
+/** The words that a day is named by. */
+export const dayWordList = wordsIn(dayWords)
+
+/** The words that a week or weekday begins with. */
+export const weekWordList = [...wordsIn(weekWords), '星期', '礼拜', '周']

@@ -1,13 +1,25 @@
 import type { Article } from '../../model/article.ts'
 import type { TimeDraft } from '../../model/draft.ts'
 import type { CalendarExpression } from '../../model/time-expression.ts'
-import { calendarOrRangeAt, jointEnd } from './calendar.ts'
-import { clockAt } from './clock.ts'
-import { countedAt, setAt } from './counts.ts'
-import { relativeDayAt, weekAt } from './days.ts'
+import { calendarOrRangeAt, jointEnd, partWords } from './calendar.ts'
+import { clockAt, dayPartWords } from './clock.ts'
+import { countedAt, countUnits, halfWords, setAt, setWords } from './counts.ts'
+import { dayWordList, relativeDayAt, weekAt, weekWordList } from './days.ts'
+import { monthWordList, yearWordList } from './fields.ts'
 import { createHost, type Family } from './host.ts'
-import { centuryAt, holidayAt, planAt, samePeriodAt, seasonAt, vagueAt } from './names.ts'
-import type { Read } from './reader.ts'
+import {
+  centuryAt,
+  centuryWords,
+  holidayAt,
+  holidayWords,
+  PLAN_FOLLOWERS,
+  planAt,
+  samePeriodAt,
+  seasonAt,
+  vagueAt,
+  vagueWords,
+} from './names.ts'
+import { isOneOf, type Read } from './reader.ts'
 
 const clockOnly = (clock: CalendarExpression['clock']): CalendarExpression => ({
   form: 'calendar',
@@ -20,12 +32,19 @@ const clockOnly = (clock: CalendarExpression['clock']): CalendarExpression => ({
   limit: false,
 })
 
+/** 13:13 is a score too, where the words around it tell of a game. */
+const isScore = (text: string, start: number, end: number): boolean =>
+  /[:：]/u.test(text.slice(start, end)) &&
+  (/[比以分局胜负平超先败][^，。]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start)) ||
+    isOneOf('战胜个平大险击', text, end))
+
 /** A clock time without its day: 14:30, 上午9时; the day comes from the context. A bare 三点 is too often a count. */
 function clockOnlyAt(text: string, at: number): Read | undefined {
-  if (text[at - 1] === '第' || '上中'.includes(text.charAt(at - 1) || '…')) return undefined
+  if (text[at - 1] === '第' || isOneOf('上中', text, at - 1)) return undefined
   const clock = clockAt(text, at)
-  if (!clock || (clock.partOnly && !'上下中凌傍深清'.includes(text.charAt(at)))) return undefined
+  if (!clock || (clock.partOnly && !isOneOf('上下中凌傍深清', text, at))) return undefined
   if (!clock.stated && clock.value.minute === null) return undefined
+  if (!clock.partOnly && isScore(text, at, clock.end)) return undefined
   const from = jointEnd(text, clock.end)
   const second = from === undefined ? undefined : clockAt(text, from)
   if (second && !second.partOnly)
@@ -33,40 +52,41 @@ function clockOnlyAt(text: string, at: number): Read | undefined {
   return { end: clock.end, value: clockOnly(clock.value) }
 }
 
-/** The characters that a number can begin with. */
-const NUMBER = '\\d〇零○一二三四五六七八九十廿卅两'
-
-const starts = (words: string) => new RegExp(`[${NUMBER}${words}]`, 'u')
+const JOINTS = ['——', '--', '—', '–', '-', '－', '~', '～', '至', '到']
 
 /** All families, in order: where two readings are equally long, the earlier counts. */
 const families: readonly Family[] = [
-  { name: 'same-period', trigger: starts('去上前今同'), read: samePeriodAt },
-  { name: 'season', trigger: /\d/u, read: seasonAt },
-  { name: 'century', trigger: starts('本上新下'), read: centuryAt },
-  { name: 'plan', trigger: /[一二三四五六七八九十]/u, read: planAt },
+  { name: 'same-period', begins: { words: [...yearWordList, '同期'], behindNumber: ['年'] }, read: samePeriodAt },
   {
-    name: 'holiday',
-    trigger: starts('元春清端中重七除国劳儿教圣情平妇植建青母父感万愚腊农正大双立雨惊谷夏小芒处白秋寒霜冬去今明前'),
-    read: holidayAt,
+    name: 'season',
+    begins: { behindNumber: ['赛季', '财年', '雪季', '榨季', '学年', '-', '/', '－', '—', '–'] },
+    read: seasonAt,
   },
+  { name: 'century', begins: { words: centuryWords, behindNumber: ['世纪', '年代'] }, read: centuryAt },
+  { name: 'plan', begins: { behindNumber: PLAN_FOLLOWERS }, read: planAt },
+  { name: 'holiday', begins: { words: [...yearWordList, ...holidayWords], behindNumber: ['年'] }, read: holidayAt },
   {
     name: 'date',
-    trigger: starts('今去上昨前大明来后当同该本首头第Q元下这中年岁月'),
+    begins: {
+      words: [...yearWordList, ...monthWordList, ...partWords],
+      behindNumber: ['年', '月', '日', '/', '、', '季', '半年报', '一季报', '三季报', ...JOINTS],
+      beforeNumber: '前头首第',
+    },
     read: calendarOrRangeAt,
   },
-  { name: 'day', trigger: /[今本昨前大明后当同这次翌隔]/u, read: relativeDayAt },
-  { name: 'week', trigger: /[本这上下星礼周]/u, read: weekAt },
-  { name: 'clock', trigger: starts('凌清早今上中正午下傍晚当夜深'), read: clockOnlyAt },
-  { name: 'set', trigger: /[每逐年历月周天日季]/u, read: setAt },
-  { name: 'count', trigger: starts('百千数几半'), read: countedAt },
+  { name: 'day', begins: { words: dayWordList }, read: relativeDayAt },
+  { name: 'week', begins: { words: weekWordList }, read: weekAt },
+  { name: 'clock', begins: { words: dayPartWords, behindNumber: ['时', '点', ':', '：'] }, read: clockOnlyAt },
+  { name: 'set', begins: { words: setWords, beforeNumber: '每' }, read: setAt },
   {
-    name: 'vague',
-    trigger: /[目当眼如现时今这连近此日不过最历以从前早先那多长一古旧几数往昔未将届来战]/u,
-    read: vagueAt,
+    name: 'count',
+    begins: { words: halfWords, behindNumber: [...countUnits, '个半', '分', ...JOINTS] },
+    read: countedAt,
   },
+  { name: 'vague', begins: { words: vagueWords }, read: vagueAt },
 ]
 
-const host = createHost(families)
+const host = createHost(families, () => undefined)
 const found = new WeakMap<Article, readonly TimeDraft[]>()
 
 /** Every time expression of an article, found once and shared by the recognizers of times. */

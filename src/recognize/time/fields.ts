@@ -1,12 +1,12 @@
 import type { Part, YearRef } from '../../model/time-expression.ts'
-import { longestBefore, prefixes, suffixes } from '../../text/lookup.ts'
+import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { fullYear, numberAt, yearDigitsAt } from './numbers.ts'
-import { type Read, wordAt } from './reader.ts'
+import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 
 const relative = (offset: number): YearRef => ({ kind: 'relative', offset })
 const SAME: YearRef = { kind: 'same' }
 
-const yearWords = prefixes<YearRef>([
+const yearWords = tableOf<YearRef>([
   ['今年', relative(0)],
   ['本年度', relative(0)],
   ['本年', relative(0)],
@@ -30,7 +30,7 @@ export function yearWordAt(text: string, at: number): Read<YearRef> | undefined 
   const word = wordAt(yearWords, text, at)
   if (!word) return undefined
   if (text.startsWith('上年纪', at) || text.startsWith('前年度', at) || text.startsWith('当年那', at)) return undefined
-  if (text.startsWith('前年', at) && '之以目'.includes(text.charAt(at - 1) || '…')) return undefined
+  if (text.startsWith('前年', at) && isOneOf('之以目', text, at - 1)) return undefined
   return word
 }
 
@@ -44,11 +44,11 @@ export function yearAt(text: string, at: number): Read<YearRef> | undefined {
   const { year, digits: length } = digits.value
   const end = digits.end + 1
   if (length === 4) return year >= 1000 && year < 2200 ? { end, value: { kind: 'absolute', year } } : undefined
+  if (length === 3) return undefined
   const arabic = /\d/u.test(text.charAt(at))
-  const next = text.charAt(end)
-  const dated = numberAt(text, end) !== undefined || '底末初度上下第'.includes(next || '…')
+  const dated = numberAt(text, end) !== undefined || isOneOf('底末初度上下第', text, end)
   if (!arabic && !dated) return undefined
-  const alone = (year >= 80 || text[at] === '0') && !COUNTED.includes(next || '…')
+  const alone = (year >= 80 || text[at] === '0') && !isOneOf(COUNTED, text, end)
   return dated || alone ? { end, value: { kind: 'absolute', year: fullYear(year) } } : undefined
 }
 
@@ -65,7 +65,7 @@ function quarterNumber(text: string, at: number): Read<number> | undefined {
 
 const quarter = (n: number): Months => [n * 3 - 2, n * 3]
 
-const fixedMonths = prefixes<Months>([
+const fixedMonths = tableOf<Months>([
   ['上半年', [1, 6]],
   ['下半年', [7, 12]],
   ['前三季度', [1, 9]],
@@ -99,12 +99,8 @@ export function monthsAt(text: string, at: number): Read<Months> | undefined {
     if (text[at] === 'Q' && /[A-Za-z0-9]/u.test(text.charAt(at - 1))) return undefined
     return { end: fixed.end - report, value: fixed.value }
   }
-  if ('前头首'.includes(text.charAt(at) || '…')) {
-    if (
-      '提之以目日年天月'.includes(text.charAt(at - 1) || '…') &&
-      text[at] === '前' &&
-      !'年'.includes(text.charAt(at - 1))
-    )
+  if (isOneOf('前头首', text, at)) {
+    if (isOneOf('提之以目日年天月', text, at - 1) && text[at] === '前' && !'年'.includes(text.charAt(at - 1)))
       return undefined
     const count = numberAt(text, at + 1)
     const unit = count && (text.startsWith('个月', count.end) ? 2 : text[count.end] === '月' ? 1 : 0)
@@ -126,12 +122,11 @@ export function monthAt(text: string, at: number): Read<Months> | undefined {
   const number = numberAt(text, at)
   if (!number || number.value < 1 || number.value > 12 || text[number.end] !== '月') return undefined
   const end = number.end + 1
-  const next = text.charAt(end)
-  if ('球亮饼台嫂子'.includes(next || '…')) return undefined
-  return { end: next === '份' ? end + 1 : end, value: [number.value, number.value] }
+  if (isOneOf('球亮饼台嫂子', text, end)) return undefined
+  return { end: text[end] === '份' ? end + 1 : end, value: [number.value, number.value] }
 }
 
-const monthWords = prefixes<number>([
+const monthWords = tableOf<number>([
   ['本月', 0],
   ['这个月', 0],
   ['上月', -1],
@@ -145,7 +140,7 @@ const monthWords = prefixes<number>([
 /** 本月, 上月, 下个月 as a number of months from the reference. */
 export const monthWordAt = (text: string, at: number): Read<number> | undefined => wordAt(monthWords, text, at)
 
-const monthParts = prefixes<Part>([
+const monthParts = tableOf<Part>([
   ['上旬', 'early'],
   ['中旬', 'middle'],
   ['下旬', 'late'],
@@ -159,10 +154,10 @@ const monthParts = prefixes<Part>([
 export function monthPartAt(text: string, at: number): Read<Part> | undefined {
   const part = wordAt(monthParts, text, at)
   if (!part || (text[at] === '中' && part.end - at === 1)) return undefined
-  return text[at] === '初' && '步级中期等始'.includes(text.charAt(at + 1) || '…') ? undefined : part
+  return text[at] === '初' && isOneOf('步级中期等始', text, at + 1) ? undefined : part
 }
 
-const yearParts = prefixes<Part>([
+const yearParts = tableOf<Part>([
   ['年初', 'begin'],
   ['年中', 'middle'],
   ['年底', 'end'],
@@ -178,7 +173,7 @@ const yearParts = prefixes<Part>([
 export function yearPartAt(text: string, at: number): Read<Part> | undefined {
   const part = wordAt(yearParts, text, at)
   if (!part) return undefined
-  return text[at] === '初' && '步级中期等始'.includes(text.charAt(at + 1) || '…') ? undefined : part
+  return text[at] === '初' && isOneOf('步级中期等始', text, at + 1) ? undefined : part
 }
 
 /** A day of a month: 12日, 12号. A bare 号 could be a house or a line, so it counts only behind a month. */
@@ -187,8 +182,7 @@ export function dayAt(text: string, at: number, behindMonth: boolean): Read<numb
   if (!number || number.value < 1 || number.value > 31) return undefined
   const unit = text.charAt(number.end)
   if (unit === '日' || (unit === '号' && behindMonth)) {
-    if (unit === '日' && !behindMonth && '游元均报本元语照内夜之'.includes(text.charAt(number.end + 1) || '…'))
-      return undefined
+    if (unit === '日' && !behindMonth && isOneOf('游元均报本元语照内夜之', text, number.end + 1)) return undefined
     return { end: number.end + 1, value: number.value }
   }
   return undefined
@@ -205,3 +199,9 @@ export const isLimit = (text: string, at: number): boolean => {
   const word = longestBefore(limits, text, at)?.[1]
   return word !== undefined && word !== '前' && word !== '于'
 }
+
+/** 今年, 去年, 当年 and their like. */
+export const yearWordList = wordsIn(yearWords)
+
+/** 上半年, 本月 and their like. */
+export const monthWordList = [...wordsIn(fixedMonths), ...wordsIn(monthWords)]

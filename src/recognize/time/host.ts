@@ -1,85 +1,147 @@
 import { Chrono, type Parser, type ParsedResult, type Refiner } from 'chrono-node/zh/hans'
 import type { Article } from '../../model/article.ts'
 import type { TimeDraft } from '../../model/draft.ts'
-import type { TimeExpression } from '../../model/time-expression.ts'
 import type { Span } from '../../model/span.ts'
-import type { Reader } from './reader.ts'
+import type { Read, Reader } from './reader.ts'
+import { type Beginning, createStarts } from './starts.ts'
 
-/** A family of time expressions: where one may begin, and how it is read from there. */
+/** A family of time expressions: how they begin, and how they are read from there. */
 export interface Family {
   readonly name: string
-  /** Matches the characters that an expression of the family can begin with; cheap, without backtracking. */
-  readonly trigger: RegExp
+  readonly begins: Beginning
   readonly read: Reader
 }
 
-/** Clauses longer than this are read in pieces, so that no text without punctuation is searched again and again. */
-const LONGEST = 1000
-
-/** Tags carry what our readers found through chrono: the family and the index of the reading. */
-const TAG = 'zhfacts/'
-
-/** Overlapping results: the longest is kept, of equally long ones the family listed first. */
-const longest: Refiner = {
-  refine: (_context, results) => {
-    const ranked = results
-      .map((result, rank) => ({ result, rank }))
-      .sort((a, b) => b.result.text.length - a.result.text.length || a.rank - b.rank)
-    const kept: typeof ranked = []
-    for (const candidate of ranked) {
-      const { index, text } = candidate.result
-      if (!kept.some(({ result: k }) => index < k.index + k.text.length && k.index < index + text.length))
-        kept.push(candidate)
-    }
-    return kept.map(({ result }) => result).sort((a, b) => a.index - b.index)
-  },
+/** What a family read, as it is kept beside chrono's result. */
+export interface Reading extends Read {
+  readonly family: string
 }
+
+/** A reading and where it begins. */
+export interface Placed extends Reading {
+  readonly start: number
+}
+
+/** Longer articles are read in pieces, so that a megabyte of dates never lies in memory as chrono's results. */
+const LONGEST = 4000
 
 /** The reference that chrono asks for; our readers never use it, so that no zone or clock can reach a result. */
 const NEVER = new Date(0)
 
-/** Finds all families in an article: chrono searches clause by clause, our readers read, its refiner settles overlaps. */
-export function createHost(families: readonly Family[]): (article: Article) => readonly TimeDraft[] {
-  let readings: TimeExpression[] = []
-  const parsers = families.map(({ name, trigger, read }): Parser => ({
-    pattern: () => trigger,
-    extract: (context, match) => {
-      const at = match.index ?? 0
-      const found = read(context.text, at)
-      if (!found || found.end <= at) return null
-      const text = context.text.slice(at, found.end)
-      readings.push(found.value)
-      return context.createParsingResult(at, text, {}).addTag(`${TAG}${name}/${readings.length - 1}`)
-    },
-  }))
-  const chrono = new Chrono({ parsers, refiners: [longest] })
-  const any = new RegExp(families.map(({ trigger }) => trigger.source).join('|'), 'u')
+/** A result as chrono makes it, not yet as it gives it. */
+type ChronoResult = ReturnType<Refiner['refine']>[number]
 
-  const draftOf = (article: Article, from: number, result: ParsedResult): TimeDraft | undefined => {
-    const tag = [...result.tags()].find((t) => t.startsWith(TAG))
-    const [, rule = '', index = ''] = tag?.split('/') ?? []
-    const expression = readings[Number(index)]
-    if (!expression) return undefined
-    const start = from + result.index
-    const end = start + result.text.length
-    return { kind: 'time', start, end, text: article.source.text.slice(start, end), rule, expression }
+/** Joins two readings with what stands between them to one: 去年春节 至 元宵节. Undefined where they are two. */
+export type Join = (text: string, left: Placed, right: Placed) => Reading | undefined
+
+/** Finds all families in an article: the scan says where one may begin, our readers read there, chrono drives both and joins. */
+export function createHost(families: readonly Family[], join: Join): (article: Article) => readonly TimeDraft[] {
+  const readings = new WeakMap<ParsedResult, Reading>()
+  const chrono = new Chrono({ parsers: [parserOf(families, readings)], refiners: [joiner(join, readings)] })
+
+  const read = ({ source, folded }: Article, { start, end }: Span): TimeDraft[] => {
+    const text = end - start === folded.length ? folded : folded.slice(start, end)
+    return chrono.parse(text, NEVER).flatMap((result): TimeDraft[] => {
+      const reading = readings.get(result)
+      if (!reading) return []
+      const from = start + result.index
+      const to = from + result.text.length
+      const rule = reading.family
+      return [
+        { kind: 'time', start: from, end: to, text: source.text.slice(from, to), rule, expression: reading.value },
+      ]
+    })
   }
-
-  const search = (article: Article, piece: Span): readonly TimeDraft[] => {
-    const text = article.folded.slice(piece.start, piece.end)
-    if (!any.test(text)) return []
-    readings = []
-    return chrono.parse(text, NEVER).flatMap((result) => draftOf(article, piece.start, result) ?? [])
-  }
-
-  return (article) => article.clauses.flatMap(pieces).flatMap((piece) => search(article, piece))
+  return (article) => pieces(article.folded).flatMap((piece) => read(article, piece))
 }
 
-/** A clause as pieces of bounded length. */
-function pieces(clause: Span): readonly Span[] {
-  if (clause.end - clause.start <= LONGEST) return [clause]
+/** One parser for all families, so that chrono goes through the text once: of those that read at a place, the longest counts. */
+function parserOf(families: readonly Family[], readings: WeakMap<ParsedResult, Reading>): Parser {
+  const nextStart = createStarts(families.map(({ begins }) => begins))
+  let open = 0
+  return {
+    pattern: ({ text }) =>
+      patternOf((rest) => {
+        const from = text.length - rest.length
+        const start = nextStart(text, from)
+        open = start?.families ?? 0
+        return start ? start.at - from : -1
+      }),
+    extract: (context, { index = 0 }) => {
+      const reading = longestAt(families, open, context.text, index)
+      if (!reading) return null
+      const result = context.createParsingResult(index, reading.end)
+      readings.set(result, reading)
+      return result
+    },
+  }
+}
+
+/** A pattern that asks a scan where the next match begins; chrono only ever calls `exec` and reads the index. */
+function patternOf(next: (rest: string) => number): RegExp {
+  const match: RegExpExecArray = Object.assign([''] as [string], { index: 0, input: '' })
+  const exec = (rest: string): RegExpExecArray | null => {
+    match.index = next(rest)
+    return match.index < 0 ? null : match
+  }
+  return Object.assign(/./u, { exec })
+}
+
+function longestAt(families: readonly Family[], open: number, text: string, at: number): Reading | undefined {
+  let longest: Reading | undefined
+  for (let n = 0, bits = open; bits !== 0; n++, bits >>= 1) {
+    const family = (bits & 1) === 0 ? undefined : families[n]
+    const read = family?.read(text, at)
+    if (family && read && read.end > at && read.end > (longest?.end ?? at))
+      longest = { end: read.end, value: read.value, family: family.name }
+  }
+  return longest
+}
+
+/** How far apart two readings can stand that are one. */
+const GAP = 3
+
+/** Joins neighbors from left to right. */
+function joiner(join: Join, readings: WeakMap<ParsedResult, Reading>): Refiner {
+  const joinedOf = (text: string, last: ChronoResult, next: ChronoResult): Reading | undefined => {
+    if (next.index - last.index - last.text.length > GAP) return undefined
+    const left = readings.get(last)
+    const right = readings.get(next)
+    return left && right && join(text, { ...left, start: last.index }, { ...right, start: next.index })
+  }
+  return {
+    refine: (context, results) => {
+      const out: ChronoResult[] = []
+      for (const result of results) {
+        const last = out.at(-1)
+        const joined = last && joinedOf(context.text, last, result)
+        if (!joined) {
+          out.push(result)
+          continue
+        }
+        const whole = context.createParsingResult(last.index, joined.end)
+        readings.set(whole, joined)
+        out[out.length - 1] = whole
+      }
+      return out
+    },
+  }
+}
+
+/** An article in pieces that end where a sentence or a line does. */
+function pieces(text: string): readonly Span[] {
   const out: Span[] = []
-  for (let start = clause.start; start < clause.end; start += LONGEST)
-    out.push({ start, end: Math.min(clause.end, start + LONGEST) })
+  for (let start = 0; start < text.length;) {
+    const end = pieceEnd(text, start)
+    out.push({ start, end })
+    start = end
+  }
   return out
+}
+
+function pieceEnd(text: string, start: number): number {
+  const limit = start + LONGEST
+  if (limit >= text.length) return text.length
+  for (let end = limit; end > start + LONGEST / 2; end--) if ('\n。'.includes(text.charAt(end - 1))) return end
+  return limit
 }

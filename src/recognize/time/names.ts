@@ -1,15 +1,14 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
-import { longestAt, prefixes } from '../../text/lookup.ts'
 import { digitOf, isDigit } from '../../text/numeral/characters.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
 import { yearAt, yearWordAt } from './fields.ts'
-import { fullYear } from './numbers.ts'
-import { type Read, skipBlank, wordAt } from './reader.ts'
+import { decadeNumber, fullYear } from './numbers.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
 const row = (ref: Ref, words: string) => words.split(/\s+/u).map((word) => [word, ref] as const)
 
-const vague = prefixes<Ref>([
+const vague = tableOf<Ref>([
   ...row(
     'PRESENT_REF',
     '目前 当前 眼下 如今 现在 现阶段 当下 时下 现今 眼前 这几天 连日来 近日 此时 此刻 当今 现如今 今后一段时间 近几日 近两天 现时',
@@ -26,18 +25,20 @@ function isOther(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end)
   const next = text.charAt(end)
   const before = text.charAt(at - 1)
-  if (word === '过去') return next === '了' || '走跑飞穿说看开死绕扑冲经'.includes(before || '…') || next === '完'
+  if (word === '从前') return startsLikeNumber(text, end)
+  if (word === '过去' && next === '年') return true
+  if (word === '过去') return next === '了' || isOneOf('走跑飞穿说看开死绕扑冲经', text, at - 1) || next === '完'
   if (word === '不久') return next !== '，' && next !== '后'
   if (word === '最近') return next === '的' && /^的.{0,3}(?:距离|地方|车站|医院|一)/u.test(text.slice(end, end + 8))
   if (word === '现在' || word === '过去') return before === '出' || before === '体' || before === '发'
   if (word === '未来') return next === '得' || next === '及'
   if (word === '近期' || word === '近代') return false
   if (word === '当前') return false
-  if (word === '日后') return isDigit(before) || '一二三四五六七八九十'.includes(before || '…')
-  if (word === '日前') return isDigit(before) || '目一二三四五六七八九十数几'.includes(before || '…')
+  if (word === '日后') return isDigit(before) || isOneOf('一二三四五六七八九十', text, at - 1)
+  if (word === '日前') return isDigit(before) || isOneOf('目一二三四五六七八九十数几', text, at - 1)
   if (word === '近来') return before === '最'
   if (word === '此后' || word === '此前' || word === '届时') return false
-  return word === '以前' && '年月日天时'.includes(before || '…')
+  return word === '以前' && isOneOf('年月日天时', text, at - 1)
 }
 
 /** 目前, 近日, 近年来: times that name no date, only on which side of now they lie. */
@@ -56,9 +57,8 @@ export function samePeriodAt(text: string, at: number): Read | undefined {
       ? { end: from + 2, value: { form: 'same-period', year: year.value } }
       : undefined
   }
-  const bare =
-    text.startsWith('同期', at) && !'历与'.includes(text.charAt(at - 1) || '…') && !text.startsWith('同期声', at)
-  return bare && text.slice(at - 2, at) !== '历史' && !'年史'.includes(text.charAt(at - 1) || '…')
+  const bare = text.startsWith('同期', at) && !isOneOf('历与', text, at - 1) && !text.startsWith('同期声', at)
+  return bare && text.slice(at - 2, at) !== '历史' && !isOneOf('年史', text, at - 1)
     ? { end: at + 2, value: { form: 'same-period', year: null } }
     : undefined
 }
@@ -85,9 +85,11 @@ export function planAt(text: string, at: number): Read | undefined {
   return planRead(text, at, five + 1, number)
 }
 
+/** What stands behind the number of a plan. */
+export const PLAN_FOLLOWERS = '”"」』’规时期计末初前后的开收以国重交发'
+
 function planRead(text: string, at: number, end: number, number: number): Read | undefined {
-  const before = text.charAt(at - 1)
-  const quoted = '“"「『‘'.includes(before || '…') && '”"」』’'.includes(text.charAt(end) || '…')
+  const quoted = isOneOf('“"「『‘', text, at - 1) && isOneOf('”"」』’', text, end)
   const from = quoted ? end + 1 : end
   const named = /^(?:规划|时期|期间|计划|[末初前后的]|开局|收官|以来|国家|重点|交通|发展)/u.test(
     text.slice(from, from + 2),
@@ -96,7 +98,7 @@ function planRead(text: string, at: number, end: number, number: number): Read |
     startsLikeNumber(text, at - 1) ||
     startsLikeNumber(text, end) ||
     text[at - 1] === '第' ||
-    '月日年天个名家岁'.includes(text.charAt(end) || '…')
+    isOneOf('月日年天个名家岁', text, end)
   if (joined || (!quoted && !named) || (number <= 10 && !named && !quoted) || number === 1) return undefined
   const [first, last] = planYears(number)
   return { end, value: years(first, last, false) }
@@ -119,16 +121,14 @@ export function centuryAt(text: string, at: number): Read | undefined {
   const first = (century.value - 1) * 100
   if (decade)
     return { end: decade.end, value: years(first + decade.value, first + decade.value + 9, word !== undefined) }
-  if ('初'.includes(text.charAt(from) || '…'))
-    return { end: from + 1, value: years(first + 1, first + 20, word !== undefined) }
-  if ('末'.includes(text.charAt(from) || '…'))
-    return { end: from + 1, value: years(first + 81, first + 100, word !== undefined) }
+  if (isOneOf('初', text, from)) return { end: from + 1, value: years(first + 1, first + 20, word !== undefined) }
+  if (isOneOf('末', text, from)) return { end: from + 1, value: years(first + 81, first + 100, word !== undefined) }
   if (text.startsWith('中叶', from)) return { end: from + 2, value: years(first + 41, first + 60, word !== undefined) }
   return { end: from, value: years(first + 1, first + 100, word !== undefined) }
 }
 
 /** Words for centuries, as seen from the twenty-first. */
-const centuries = prefixes<number>([
+const centuries = tableOf<number>([
   ['本世纪', 21],
   ['新世纪', 21],
   ['上世纪', 20],
@@ -141,31 +141,16 @@ function centuryNumber(text: string, at: number): Read<number> | undefined {
   if (!(isDigit(text.charAt(at)) || startsLikeNumber(text, at)) || startsLikeNumber(text, at - 1)) return undefined
   const numeral = readNumeral(text, at)
   const value = Number(numeral.value?.lo.digits) * 10 ** (numeral.value?.lo.exponent ?? 0)
-  return text.startsWith('世纪', numeral.end) &&
-    value >= 1 &&
-    value <= 30 &&
-    !'年'.includes(text.charAt(numeral.end + 2) || '…')
+  return text.startsWith('世纪', numeral.end) && value >= 1 && value <= 30 && !isOneOf('年', text, numeral.end + 2)
     ? { end: numeral.end + 2, value }
     : undefined
 }
 
-const DECADES: Readonly<Record<string, number>> = {
-  二十: 20,
-  三十: 30,
-  四十: 40,
-  五十: 50,
-  六十: 60,
-  七十: 70,
-  八十: 80,
-  九十: 90,
-}
-
 function decadeAt(text: string, at: number): Read<number> | undefined {
-  const two = text.slice(at, at + 2)
-  const value = /^\d0$/u.test(two) ? Number(two) : DECADES[two]
+  const value = decadeNumber(text, at)
   if (value === undefined || !text.startsWith('年代', at + 2)) return undefined
   const end = at + 4
-  return { end: '初末'.includes(text.charAt(end) || '…') ? end + 1 : end, value }
+  return { end: isOneOf('初末', text, end) ? end + 1 : end, value }
 }
 
 const SEASON = /(\d{4}|\d{2})[-/－—–](\d{4}|\d{2})(?:赛季|雪季|榨季|学年|年度|财年)/uy
@@ -193,7 +178,7 @@ interface Holiday {
 const day = (words: string, name = '') =>
   words.split(' ').map((w) => [w, { name: name || w, days: 'day' as const }] as const)
 
-const holidays = prefixes<Holiday>([
+const holidays = tableOf<Holiday>([
   ...day(
     '元旦 春节 元宵节 清明节 端午节 中秋节 重阳节 七夕节 除夕 国庆节 劳动节 儿童节 教师节 圣诞节 情人节 平安夜 妇女节 植树节 建军节 青年节 母亲节 父亲节 感恩节 万圣节 愚人节 建党节 腊八节 小年',
   ),
@@ -211,7 +196,7 @@ const holidays = prefixes<Holiday>([
   ),
 ])
 
-const QUOTED = prefixes<string>([
+const QUOTED = tableOf<string>([
   ['五一', '劳动节'],
   ['十一', '国庆节'],
   ['双十一', '双十一'],
@@ -234,20 +219,19 @@ function holidayNameAt(text: string, at: number): Read<Holiday> | undefined {
     const weather = WEATHER.has(text.slice(at, word.end))
     return weather && !/^(?:节气|时节|当天|当日|到来)/u.test(text.slice(word.end, word.end + 2)) ? undefined : word
   }
-  const quoted = longestAt(QUOTED, text, at)
+  const quoted = wordAt(QUOTED, text, at)
   if (!quoted) return undefined
-  const [surface, name] = quoted
-  const end = at + surface.length
-  const inQuotes = '“"‘'.includes(text.charAt(at - 1) || '…') && '”"’'.includes(text.charAt(end) || '…')
+  const { end, value: name } = quoted
+  const inQuotes = isOneOf('“"‘', text, at - 1) && isOneOf('”"’', text, end)
   const isPeriod = PERIOD.test(text.slice(inQuotes ? end + 1 : end, end + 4))
-  return inQuotes || isPeriod || surface.startsWith('双') ? { end, value: { name, days: 'day' } } : undefined
+  return inQuotes || isPeriod || text[at] === '双' ? { end, value: { name, days: 'day' } } : undefined
 }
 
 /** 春节, 今年国庆, “五一”假期, 冬至. */
 export function holidayAt(text: string, at: number): Read | undefined {
   const year = yearWordAt(text, at) ?? yearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at
-  const quote = year && '“"'.includes(text.charAt(from) || '…') ? 1 : 0
+  const quote = year && isOneOf('“"', text, from) ? 1 : 0
   const name = holidayNameAt(text, from + quote)
   if (!name) return undefined
   const end = name.end + quote
@@ -256,3 +240,12 @@ export function holidayAt(text: string, at: number): Read | undefined {
   if (eve && text[end + 1] === '夕') return undefined
   return { end, value: { form: 'holiday', name: name.value.name, year: year?.value ?? null, days } }
 }
+
+/** 目前, 近日 and their like. */
+export const vagueWords = wordsIn(vague)
+
+/** 本世纪, 上世纪 and their like. */
+export const centuryWords = wordsIn(centuries)
+
+/** The names of festivals and solar terms. */
+export const holidayWords = [...wordsIn(holidays), ...wordsIn(QUOTED)]

@@ -1,0 +1,118 @@
+import { buildTrie, longestAt, type Trie } from '../../text/trie.ts'
+
+/** How the expressions of a family begin. */
+export interface Beginning {
+  /** The words that they begin with: 今年, 上周. */
+  readonly words?: Iterable<string>
+  /** What follows a number that they begin with: 年 of 2023年, 个月 of 3个月. */
+  readonly behindNumber?: Iterable<string>
+  /** Characters that count only before a number: 前 of 前7个月, 第 of 第一季度. */
+  readonly beforeNumber?: string
+}
+
+/** Where an expression may begin, and which families may read it: bit n stands for the n-th. */
+export interface Start {
+  readonly at: number
+  readonly families: number
+}
+
+const ARABIC = 1
+const CHINESE = 2
+const WORD = 4
+const LEAD = 8
+const NUMBER = ARABIC | CHINESE
+const POINT = 0x2e
+const BLANK = 0x20
+
+/** Words and the families that each of them, or a word that it begins with, may open. */
+interface Words {
+  readonly trie: Trie
+  readonly masks: Uint16Array
+}
+
+function wordsOf(lists: readonly Iterable<string>[]): Words {
+  const families = new Map<string, number>()
+  lists.forEach((words, n) => {
+    for (const word of words) families.set(word, (families.get(word) ?? 0) | (1 << n))
+  })
+  const words = [...families.keys()]
+  const maskOf = (word: string) => {
+    let mask = 0
+    for (let end = 1; end <= word.length; end++) mask |= families.get(word.slice(0, end)) ?? 0
+    return mask
+  }
+  return { trie: buildTrie(words), masks: Uint16Array.from(words, maskOf) }
+}
+
+function maskAt({ trie, masks }: Words, text: string, at: number): number {
+  if (trie.roots[text.charCodeAt(at)] === 0) return 0
+  const hit = longestAt(trie, text, at)
+  return hit ? (masks[hit.word] ?? 0) : 0
+}
+
+function kindsOf(beginnings: readonly Beginning[], { trie }: Words): Uint8Array {
+  const kinds = new Uint8Array(65536)
+  const mark = (chars: string, kind: number) => {
+    for (const c of chars) kinds[c.charCodeAt(0)] = (kinds[c.charCodeAt(0)] ?? 0) | kind
+  }
+  mark('0123456789', ARABIC)
+  mark('〇零○一二两三四五六七八九十廿卅百千万亿几数', CHINESE)
+  for (const { beforeNumber = '' } of beginnings) mark(beforeNumber, LEAD)
+  trie.roots.forEach((node, code) => {
+    if (node !== 0) kinds[code] = (kinds[code] ?? 0) | WORD
+  })
+  return kinds
+}
+
+/**
+ * A scan for the places where a time expression may begin: one look into a table for most characters, one walk down a
+ * tree of words for the others. A number is passed as a whole, and counts only where a unit of the calendar follows.
+ */
+export function createStarts(beginnings: readonly Beginning[]): (text: string, from: number) => Start | undefined {
+  const words = wordsOf(beginnings.map((b) => b.words ?? []))
+  const behind = wordsOf(beginnings.map((b) => b.behindNumber ?? []))
+  const before = wordsOf(beginnings.map((b) => b.beforeNumber ?? ''))
+  const kinds = kindsOf(beginnings, words)
+  const kindAt = (text: string, at: number) => kinds[text.charCodeAt(at)] ?? 0
+
+  /** Digits behind a point, unless they are a year behind the number of a list: 2.2018年. */
+  const isFraction = (text: string, at: number): boolean => {
+    if ((kindAt(text, at) & ARABIC) === 0) return false
+    return !(text.startsWith('年', at + 4) && (kindAt(text, at + 3) & ARABIC) !== 0)
+  }
+  const runEnd = (text: string, at: number): number => {
+    const script = kindAt(text, at) & NUMBER
+    let end = at + 1
+    for (; ; end++) {
+      if ((kindAt(text, end) & script) !== 0) continue
+      if (script !== ARABIC || text.charCodeAt(end) !== POINT || !isFraction(text, end + 1)) return end
+    }
+  }
+  /** 多 and 余 may stand between a number and its unit, and one blank. */
+  const behindMask = (text: string, end: number): number => {
+    const unit = text.charCodeAt(end) === BLANK ? end + 1 : end
+    const mask = maskAt(behind, text, unit)
+    return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
+  }
+  const leadMask = (text: string, at: number): number => {
+    const next = text.charCodeAt(at + 1) === BLANK ? at + 2 : at + 1
+    return (kindAt(text, next) & NUMBER) === 0 ? 0 : maskAt(before, text, at)
+  }
+
+  return (text, from) => {
+    const inside = from > 0 && (kindAt(text, from - 1) & kindAt(text, from) & NUMBER) !== 0
+    const length = text.length
+    for (let at = inside ? runEnd(text, from) : from; at < length; at++) {
+      while (at < length && kinds[text.charCodeAt(at)] === 0) at++
+      const kind = kindAt(text, at)
+      if (kind === 0) return undefined
+      let families = (kind & WORD) === 0 ? 0 : maskAt(words, text, at)
+      if ((kind & LEAD) !== 0) families |= leadMask(text, at)
+      const end = (kind & NUMBER) === 0 ? at + 1 : runEnd(text, at)
+      if (end > at + 1 || (kind & NUMBER) !== 0) families |= behindMask(text, end)
+      if (families !== 0) return { at, families }
+      at = end - 1
+    }
+    return undefined
+  }
+}
