@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { readSeries } from '../src/recognize/number/series.ts'
-import { unitAt } from '../src/recognize/number/units/index.ts'
+import { theUnits } from '../src/recognize/number/units/index.ts'
+import { unitAt } from '../src/recognize/number/units/table.ts'
 import { startsNumeral } from '../src/text/numeral/characters.ts'
 
 /** Words rarer than this in jieba's corpus are left out: set phrases, and common words that a number may run into. */
@@ -25,7 +26,7 @@ const goesOn = new Map<string, Set<string>>()
 
 /** Whether a number with a unit, or a large number, would be read at the beginning of a word. */
 const misleads = (word: string) =>
-  readSeries(`${word}，`, 0).items.some((item) => {
+  readSeries({ text: `${word}，`, units: theUnits }, 0).items.some((item) => {
     const counts = item.end === word.length && item.term.numeral.end > 1
     return !counts && (item.unit !== null || item.percent || item.term.numeral.power > 0)
   })
@@ -35,7 +36,7 @@ const isAmount = (tag: string) => tag.startsWith('m') || tag === 't' || tag === 
 function learn(word: string, count: number, tag: string): void {
   if (!isAmount(tag) && startsNumeral(word, 0) && misleads(word)) traps.add(word)
   if (count < RARE.common || isAmount(tag)) return
-  const unit = unitAt(word, 0)
+  const unit = unitAt({ text: word, units: theUnits }, 0)
   if (unit && unit.surface.length === 1 && unit.class !== 'time' && !KEPT.has(word.slice(0, 2))) {
     const next = goesOn.get(unit.surface) ?? new Set()
     goesOn.set(unit.surface, next.add(word.charAt(1)))

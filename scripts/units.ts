@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { clean } from '../src/clean/index.ts'
 import type { Source } from '../src/model/source.ts'
-import { scan } from '../src/recognize/number/scan.ts'
+import { refusals, scan } from '../src/recognize/number/scan.ts'
 import { segment } from '../src/segment/index.ts'
 
 const Line = z.object({ text: z.string() })
@@ -24,9 +24,9 @@ const counts = new Map<string, { count: number; example: string }>()
 let numbers = 0
 
 function count(text: string): void {
-  const { drafts, refusals } = scan(segment(clean(sourceOf(text))))
-  numbers += drafts.length
-  for (const { start, end, reason } of refusals) {
+  const article = segment(clean(sourceOf(text)))
+  numbers += scan(article).length
+  for (const { start, end, reason } of refusals(article)) {
     const next = /^[\u4e00-\u9fff]{1,2}/u.exec(text.slice(end, end + 2))?.[0]
     if (reason !== 'a number that counts nothing' || !next || !/\d/u.test(text.slice(start, end))) continue
     const known = counts.get(next) ?? {

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import { recognizers } from './index.ts'
-import { scan } from './number/scan.ts'
+import { refusals } from './number/scan.ts'
 import { settle } from './settle.ts'
 
 /** What a rule made of a stretch of text, and what became of it. */
@@ -26,8 +26,8 @@ export function explain(article: Article, span: Span): readonly Finding[] {
     const reason = winner ? `${winner.rule} reads ${winner.text}, which is longer or earlier in the order` : null
     return { start, end, text, rule, kind, outcome: kept.includes(draft) ? 'kept' : 'refused', reason }
   })
-  const refused = scan(article)
-    .refusals.filter((r) => overlaps(r, span))
+  const refused = refusals(article)
+    .filter((r) => overlaps(r, span))
     .map(({ start, end, reason }): Finding => {
       const text = article.source.text.slice(start, end)
       return { start, end, text, rule: 'number', kind: 'number', outcome: 'refused', reason }

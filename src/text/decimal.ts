@@ -1,53 +1,98 @@
-/** An exact decimal number: `digits` × 10^`exponent`. */
+/** An exact decimal number: `digits` × 10^`exponent`. The digits are a bigint only where a double can't hold them. */
 export interface Decimal {
-  readonly digits: bigint
+  readonly digits: number | bigint
   readonly exponent: number
 }
 
+const SAFE = Number.MAX_SAFE_INTEGER
+
+/** Powers of ten that are exact as doubles. */
+const POWERS = Array.from({ length: 23 }, (_, n) => Number(`1e${n}`))
+
 const power = (n: number) => 10n ** BigInt(n)
 
+/** A decimal of digits that may be few or many. */
+function of(digits: bigint, exponent: number): Decimal {
+  return { digits: digits <= SAFE && digits >= -SAFE ? Number(digits) : digits, exponent }
+}
+
+/** Digits times a power of ten, exact. */
+function raised(digits: number | bigint, places: number): number | bigint {
+  if (places === 0) return digits
+  if (typeof digits === 'number' && places < 16) {
+    const product = digits * (POWERS[places] ?? 1)
+    if (product <= SAFE && product >= -SAFE) return product
+  }
+  return BigInt(digits) * power(places)
+}
+
+/** A whole number that a double holds. */
+export const whole = (value: number): Decimal => ({ digits: value, exponent: 0 })
+
 /** Zero. */
-export const ZERO: Decimal = { digits: 0n, exponent: 0 }
+export const ZERO: Decimal = whole(0)
 
 /** One. */
-export const ONE: Decimal = { digits: 1n, exponent: 0 }
+export const ONE: Decimal = whole(1)
+
+/** Whether a number is zero. */
+export const isZero = (a: Decimal): boolean => a.digits === 0 || a.digits === 0n
 
 /** Reads plain digits with at most one point: "1080938.13". The caller has taken out separators. */
 export function decimal(text: string): Decimal {
   const point = text.indexOf('.')
-  if (point < 0) return { digits: BigInt(text), exponent: 0 }
-  return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), exponent: point + 1 - text.length }
+  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1)
+  const exponent = point < 0 ? 0 : point + 1 - text.length
+  return digits.length < 16 ? { digits: Number(digits), exponent } : of(BigInt(digits), exponent)
 }
 
 /** Moves the decimal point: `shift(29.14, 8)` is 29.14亿. */
-export const shift = (a: Decimal, places: number): Decimal => ({ digits: a.digits, exponent: a.exponent + places })
+export const shift = (a: Decimal, places: number): Decimal =>
+  places === 0 ? a : { digits: a.digits, exponent: a.exponent + places }
 
 /** The exact sum. */
 export function add(a: Decimal, b: Decimal): Decimal {
-  if (a.digits === 0n) return b
-  if (b.digits === 0n) return a
+  if (isZero(a)) return b
+  if (isZero(b)) return a
   const exponent = Math.min(a.exponent, b.exponent)
-  const digits = a.digits * power(a.exponent - exponent) + b.digits * power(b.exponent - exponent)
-  return { digits, exponent }
+  const x = raised(a.digits, a.exponent - exponent)
+  const y = raised(b.digits, b.exponent - exponent)
+  if (typeof x === 'number' && typeof y === 'number' && Math.abs(x + y) <= SAFE) return { digits: x + y, exponent }
+  return of(BigInt(x) + BigInt(y), exponent)
 }
 
 /** The exact product. */
-export const multiply = (a: Decimal, b: Decimal): Decimal => ({
-  digits: a.digits * b.digits,
-  exponent: a.exponent + b.exponent,
-})
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  const exponent = a.exponent + b.exponent
+  if (typeof a.digits === 'number' && typeof b.digits === 'number') {
+    const product = a.digits * b.digits
+    if (Math.abs(product) <= SAFE) return { digits: product, exponent }
+  }
+  return of(BigInt(a.digits) * BigInt(b.digits), exponent)
+}
 
 /** The number with its sign turned. */
-export const negate = (a: Decimal): Decimal => ({ digits: -a.digits, exponent: a.exponent })
+export const negate = (a: Decimal): Decimal => (isZero(a) ? a : { digits: -a.digits, exponent: a.exponent })
 
-/** The nearest double: exact digits are converted once, so 29.14亿 is 2914000000. */
-export const toNumber = (a: Decimal): number => Number(`${a.digits}e${a.exponent}`)
+/**
+ * The nearest double. Digits that a double holds are multiplied or divided by a power of ten that a double holds, which
+ * rounds once; others are converted from their text.
+ */
+export function toNumber(a: Decimal): number {
+  const { digits, exponent } = a
+  if (typeof digits === 'number') {
+    if (exponent === 0) return digits
+    const by = POWERS[Math.abs(exponent)]
+    if (by !== undefined) return exponent > 0 ? digits * by : digits / by
+  }
+  return Number(`${digits}e${exponent}`)
+}
 
 /** All digits, without exponent or needless zeros: "1080938.13". */
 export function toText(a: Decimal): string {
-  if (a.exponent >= 0) return (a.digits * power(a.exponent)).toString()
-  const sign = a.digits < 0n ? '-' : ''
-  const all = (a.digits < 0n ? -a.digits : a.digits).toString().padStart(1 - a.exponent, '0')
+  if (a.exponent >= 0) return raised(a.digits, a.exponent).toString()
+  const sign = a.digits < 0 ? '-' : ''
+  const all = (a.digits < 0 ? -a.digits : a.digits).toString().padStart(1 - a.exponent, '0')
   const fraction = all.slice(a.exponent)
   let used = fraction.length
   while (used > 0 && fraction[used - 1] === '0') used--
@@ -62,37 +107,44 @@ export function decimalOf(value: number): Decimal {
   return negative ? negate(read) : read
 }
 
+/** Numbers of so few digits are exact in a double and come out of it as they went in. */
+const FEW = 1e13
+
 /** The digits of a number that a double can't hold; undefined where it can. */
 export function exactText(a: Decimal): string | undefined {
+  const value = toNumber(a)
+  if (typeof a.digits === 'number' && Math.abs(a.digits) < FEW && Math.abs(value) < FEW && a.exponent > -13) return
   const text = toText(a)
   if (text.length <= 15) return undefined
-  return text === toText(decimalOf(toNumber(a))) && Math.abs(toNumber(a)) <= Number.MAX_SAFE_INTEGER ? undefined : text
+  return text === toText(decimalOf(value)) && Math.abs(value) <= SAFE ? undefined : text
 }
 
 /** The quotient to 18 significant decimals: 1/3 is 0.333333333333333333. */
 export function divide(a: Decimal, b: Decimal): Decimal {
   const places = Math.max(18, 18 + b.digits.toString().length - a.digits.toString().length)
-  const scaled = a.digits * power(places)
-  const digits = scaled / b.digits
-  if (digits * b.digits === scaled) return trim({ digits, exponent: a.exponent - b.exponent - places })
-  return { digits, exponent: a.exponent - b.exponent - places }
+  const divisor = BigInt(b.digits)
+  const scaled = BigInt(a.digits) * power(places)
+  const digits = scaled / divisor
+  const exponent = a.exponent - b.exponent - places
+  return digits * divisor === scaled ? trim(digits, exponent) : of(digits, exponent)
 }
 
-/** The same number without needless zeros at its end. */
-function trim(a: Decimal): Decimal {
-  let { digits, exponent } = a
+/** A decimal without needless zeros at its end. */
+function trim(all: bigint, from: number): Decimal {
+  let digits = all
+  let exponent = from
   while (digits !== 0n && digits % 10n === 0n) {
     digits /= 10n
     exponent++
   }
-  return { digits, exponent }
+  return of(digits, exponent)
 }
 
 /** Which is greater: negative where a < b, 0 where they are equal. */
 export function compare(a: Decimal, b: Decimal): number {
   const exponent = Math.min(a.exponent, b.exponent)
-  const x = a.digits * power(a.exponent - exponent)
-  const y = b.digits * power(b.exponent - exponent)
-  if (x === y) return 0
-  return x < y ? -1 : 1
+  const x = raised(a.digits, a.exponent - exponent)
+  const y = raised(b.digits, b.exponent - exponent)
+  if (x < y) return -1
+  return x > y ? 1 : 0
 }

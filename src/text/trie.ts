@@ -86,3 +86,20 @@ export function longestAt(trie: Trie, text: string, start: number, limit = text.
   }
   return word < 0 ? null : { word, end }
 }
+
+/**
+ * The index of the longest word that begins at an offset, -1 where there is none. With `by` -1 the text is read
+ * backward, for a trie of reversed words.
+ */
+export function wordAt(trie: Trie, text: string, from: number, by: 1 | -1 = 1): number {
+  if (from < 0 || from >= text.length) return -1
+  let node = trie.roots[text.charCodeAt(from)] ?? 0
+  let word = -1
+  for (let at = from + by; node !== 0; at += by) {
+    const here = trie.ends[node] ?? -1
+    if (here >= 0) word = here
+    if (at < 0 || at >= text.length) break
+    node = step(trie, node, text.charCodeAt(at))
+  }
+  return word
+}

@@ -77,16 +77,18 @@ export interface Bounds {
   readonly before: string
 }
 
+const NONE: Bounds = { modifier: null, min: false, max: false, before: '' }
+
 /** All that bounds the number between two offsets. `inner` is 余, 多 or 几 where it stands inside. */
 export function boundsOf(text: string, span: { start: number; end: number }, inner: string | null): Bounds {
   const lead = boundBefore(text, span.start)
   const tail = boundAfter(text, span.end)
+  if (!lead && !tail && inner === null) return NONE
   const words = [lead?.word ?? null, inner, tail?.word ?? null].filter((w) => w !== null)
-  const all = [lead?.bound, tail?.bound, inner === '余' || inner === '多' ? 'min' : undefined]
   return {
-    modifier: words.length > 0 ? words.join('…') : null,
-    min: all.includes('min'),
-    max: all.includes('max'),
+    modifier: words.join('…'),
+    min: lead?.bound === 'min' || tail?.bound === 'min' || inner === '余' || inner === '多',
+    max: lead?.bound === 'max' || tail?.bound === 'max',
     before: lead?.word ?? '',
   }
 }

@@ -1,3 +1,4 @@
+import { toNumber } from '../../text/decimal.ts'
 import { isDigit, isHan, isLatin } from '../../text/numeral/characters.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
@@ -19,10 +20,9 @@ const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过�
 /** 2011（第一届）: four digits without a unit are a year more often than a count. */
 function isYear(item: Item): boolean {
   const { numeral } = item.term
-  const value = Number(item.value.lo.digits)
-  return (
-    numeral.script === 'arabic' && item.end - item.start === 4 && value >= 1900 && value < 2100 && numeral.power === 0
-  )
+  if (numeral.script !== 'arabic' || item.end - item.start !== 4 || numeral.power > 0) return false
+  const value = toNumber(item.value.lo)
+  return value >= 1900 && value < 2100
 }
 
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */

@@ -1,4 +1,4 @@
-import { isDigit, isLatin } from '../../text/numeral/characters.ts'
+import { isDigitAt, isLatinAt } from '../../text/numeral/characters.ts'
 
 /** A stretch of digits that is no amount, and what it is. */
 export interface Mask {
@@ -17,39 +17,38 @@ const shapes: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\d{6}\.(?:SH|SZ|HK|BJ|OC)(?![A-Za-z])/uy, 'a stock code'],
 ]
 
-const isWordPart = (c: string) => isLatin(c) || isDigit(c) || c === '-' || c === '_' || c === '.' || c === '/'
+const isWordPart = (text: string, at: number) =>
+  isLatinAt(text, at) || isDigitAt(text, at) || '-_./'.includes(text.charAt(at) || ' ')
 
 /** Where a run of letters, digits and joints ends. */
 function codeEnd(text: string, from: number): number {
   let at = from
-  while (at < text.length && isWordPart(text.charAt(at))) at++
+  while (isWordPart(text, at)) at++
   return at
 }
 
+/** Currency marks that digits may stand right behind. */
+const MARK = /(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US)$/u
+
 /** Whether digits at an offset belong to a code that begins with letters: G217, F-16, CO2. Currency marks don't count. */
 function isCode(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  if (isLatin(before))
-    return (
-      !/(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US)$/u.test(text.slice(Math.max(0, start - 3), start)) &&
-      !isProduct(text, start)
-    )
-  return (
-    (before === '-' || before === '_') &&
-    (isLatin(text.charAt(start - 2)) || (/\d/u.test(text.charAt(start - 2)) && isLatin(text.charAt(start - 3))))
-  )
+  if (isLatinAt(text, start - 1))
+    return !MARK.test(text.slice(Math.max(0, start - 3), start)) && !isProduct(text, start)
+  const before = text[start - 1]
+  if (before !== '-' && before !== '_') return false
+  return isLatinAt(text, start - 2) || (isDigitAt(text, start - 2) && isLatinAt(text, start - 3))
 }
 
 /** 100% right behind a foreign name is a share of it. */
 function isShare(text: string, start: number): boolean {
   let at = start
-  while (isDigit(text.charAt(at)) || text[at] === '.') at++
+  while (isDigitAt(text, at) || text[at] === '.') at++
   return text[at] === '%'
 }
 
 /** The x of 2x7500. */
 const isProduct = (text: string, start: number) =>
-  (text[start - 1] === 'x' || text[start - 1] === 'X') && isDigit(text.charAt(start - 2))
+  (text[start - 1] === 'x' || text[start - 1] === 'X') && isDigitAt(text, start - 2)
 
 /** What the digits of a date, a clock time, a version or a phone number are joined by. */
 const JOINTS = '-/.:：'
@@ -60,8 +59,8 @@ export function maskAt(text: string, start: number): Mask | undefined {
   if (isCode(text, start) && !isShare(text, start))
     return { end: codeEnd(text, start), reason: 'part of a code or a name' }
   let end = start + 1
-  while (isDigit(text.charAt(end)) && end - start <= PHONE) end++
-  if (!JOINTS.includes(text.charAt(end) || ' ') && end - start !== PHONE) return undefined
+  while (isDigitAt(text, end) && end - start <= PHONE) end++
+  if (end - start !== PHONE && !JOINTS.includes(text.charAt(end) || ' ')) return undefined
   for (const [pattern, reason] of shapes) {
     pattern.lastIndex = start
     if (pattern.test(text)) return { end: pattern.lastIndex, reason }

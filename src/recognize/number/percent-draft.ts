@@ -1,6 +1,6 @@
 import type { Percent } from '../../model/mention.ts'
 import { toNumber } from '../../text/decimal.ts'
-import { amountOf } from './amount.ts'
+import { amountOf, withDigits } from './amount.ts'
 import { boundsOf } from './bounds.ts'
 import type { Item } from './series.ts'
 import type { Unit } from './units/unit.ts'
@@ -27,14 +27,19 @@ export function percentOf(text: string, item: Item): Percent {
   const bounds = boundsOf(text, item, item.inner)
   const tenths = surface === '折' && Math.abs(toNumber(item.value.hi)) >= 10 ? '1' : factor
   const implied = item.shared ? ['unit'] : []
-  return {
+  const { value, min, max, modifier } = amountOf(item, bounds, tenths)
+  const mention: Percent = {
     kind: 'percent',
     start,
     end,
     text: text.slice(start, end),
     rule: 'percent',
     implied,
-    ...amountOf(item, bounds, tenths),
+    value,
+    min,
+    max,
+    modifier,
     unit,
   }
+  return withDigits(mention, item, tenths)
 }

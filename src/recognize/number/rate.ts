@@ -1,5 +1,5 @@
 import { longestBefore, suffixes } from '../../text/lookup.ts'
-import { unitAt } from './units/index.ts'
+import { type Page, unitAt } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
 
 /** The second half of a rate: what a unit is per. */
@@ -27,10 +27,11 @@ const TIME_UCUM: Readonly<Record<string, string>> = {
 const ucumOf = (unit: Unit) => unit.ucum ?? TIME_UCUM[unit.surface] ?? null
 
 /** `/吨` or `每吨` behind a unit: 元/吨, 公里/小时, 元每公斤. */
-export function rateAt(text: string, end: number): Rate | undefined {
+export function rateAt(page: Page, end: number): Rate | undefined {
+  const { text } = page
   if (text[end] !== '/' && text[end] !== '／' && text[end] !== '每') return undefined
   const from = end + 1
-  const unit = unitAt(text, from)
+  const unit = unitAt(page, from)
   if (!unit || (text[end] === '每' && unit.surface === '年')) return undefined
   return { per: unit.surface, joint: text.charAt(end), ucum: ucumOf(unit), end: from + unit.surface.length }
 }
@@ -42,11 +43,12 @@ const links = suffixes(
 )
 
 /** The unit behind 每 right before a number: 每吨3000元. */
-export function perBefore(text: string, start: number): string | undefined {
+export function perBefore(page: Page, start: number): string | undefined {
+  const { text } = page
   const end = start - (longestBefore(links, text, start)?.[0].length ?? 0)
   for (let at = end - 1; at >= Math.max(0, end - 5); at--) {
     if (text[at] !== '每') continue
-    const unit = unitAt(text, at + 1)
+    const unit = unitAt(page, at + 1)
     return unit && at + 1 + unit.surface.length === end ? unit.surface : undefined
   }
   return undefined

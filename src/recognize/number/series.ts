@@ -1,7 +1,9 @@
 import { compare, shift } from '../../text/decimal.ts'
-import { isDigit, isHan, startsNumeral } from '../../text/numeral/characters.ts'
+import { isDigitAt, isHanAt } from '../../text/numeral/characters.ts'
 import { type Interval, isExact, shiftBy, times } from '../../text/numeral/interval.ts'
-import { readTerm, signEnd, type Term, unitBehind } from './term.ts'
+import { startsNumber } from './sign.ts'
+import { hasValue, type ReadTerm, readTerm, unitBehind, unitEnd } from './term.ts'
+import type { Page } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
 
 /** One amount out of a series: a term, or two joined to a range. */
@@ -11,7 +13,7 @@ export interface Item {
   readonly value: Interval
   readonly unit: Unit | null
   /** The first term, for its script and form. */
-  readonly term: Term
+  readonly term: ReadTerm
   readonly range: boolean
   /** The unit stands with a later item of the list: 1.8、1.45和0.4个百分点. */
   readonly shared: boolean
@@ -25,14 +27,22 @@ export interface Series {
   readonly end: number
 }
 
-const RANGE = '-—–－~～至到'
-const LIST = '、和与及或'
-const TIMES = '×xX*✕'
+const Joint = { none: 0, range: 1, times: 2, bracket: 3, list: 4, blank: 5 } as const
+const joints = new Uint8Array(65536)
+for (const [joint, chars] of [
+  [Joint.range, '-—–－~～至到'],
+  [Joint.times, '×xX*✕'],
+  [Joint.bracket, '(（'],
+  [Joint.list, '、和与及或'],
+  [Joint.blank, ' '],
+] as const)
+  for (const c of chars) joints[c.charCodeAt(0)] = joint
 
-const startsNumber = (text: string, at: number) => startsNumeral(text, at) || signEnd(text, at) !== undefined
+/** What the character at an offset may join a number to. */
+const jointAt = (text: string, at: number): number => joints[text.charCodeAt(at)] ?? 0
 
 /** A term as an item of its own. */
-const itemOf = (term: Term): Item => ({
+const itemOf = (term: ReadTerm): Item => ({
   start: term.start,
   end: term.end,
   value: term.value,
@@ -44,24 +54,24 @@ const itemOf = (term: Term): Item => ({
   percent: term.percent,
 })
 
-function termAt(text: string, at: number): Term | undefined {
-  if (!startsNumber(text, at)) return undefined
-  const read = readTerm(text, at)
-  return 'skip' in read ? undefined : read
+function termAt(page: Page, at: number): ReadTerm | undefined {
+  if (!startsNumber(page.text, at)) return undefined
+  const read = readTerm(page, at)
+  return hasValue(read) ? read : undefined
 }
 
 /** Where the second number of a range begins: behind one joint (or a double dash), blanks around it allowed. */
 function jointEnd(text: string, end: number): number | undefined {
   let at = text[end] === ' ' ? end + 1 : end
-  if (!RANGE.includes(text.charAt(at) || '…')) return undefined
+  if (jointAt(text, at) !== Joint.range) return undefined
   if ((text[at] === '—' || text[at] === '-') && text[at + 1] === text[at]) at++
   at++
   if (text[at] === ' ') at++
-  return startsNumeral(text, at) || signEnd(text, at) !== undefined ? at : undefined
+  return startsNumber(text, at) ? at : undefined
 }
 
 /** 3至5万元: the scale of the second number holds for the first, where that has none and is smaller. */
-function withScale(first: Term, second: Term): Interval {
+function withScale(first: ReadTerm, second: ReadTerm): Interval {
   const { power, lone } = second.numeral
   if (first.numeral.power > 0 || first.numeral.form === 'bare' || !isExact(first.value)) return first.value
   const fits = (p: number) => p > 0 && compare(first.value.lo, shift(second.value.hi, -p)) < 0
@@ -73,10 +83,9 @@ const sameUnit = (a: Unit | null, b: Unit | null) =>
   a === null || b === null || a.surface === b.surface || (a.class === 'money' && b.class === 'money')
 
 /** Two joined terms as one range: 3—5人, 4.5%－5%, 1500亿~2000亿元. */
-function rangeOf(text: string, first: Term): Item | undefined {
-  const at = jointEnd(text, first.end)
-  if (at === undefined) return undefined
-  const second = termAt(text, at)
+function rangeOf(page: Page, first: ReadTerm): Item | undefined {
+  const at = jointEnd(page.text, first.end)
+  const second = at === undefined ? undefined : termAt(page, at)
   if (!second || !sameUnit(first.unit, second.unit) || (second.unit === null && first.unit !== null)) return undefined
   if (second.unit === null && first.percent !== second.percent) return undefined
   if ((first.numeral.form === 'string') !== (second.numeral.form === 'string')) return undefined
@@ -84,46 +93,55 @@ function rangeOf(text: string, first: Term): Item | undefined {
   if (compare(lo.lo, second.value.hi) >= 0) return undefined
   const value = { lo: lo.lo, hi: second.value.hi }
   const inner = first.inner ?? second.inner
-  return { ...itemOf(first), end: second.end, value, unit: second.unit, range: true, inner, percent: first.percent }
+  return { ...itemOf(first), end: second.end, value, unit: second.unit, range: true, inner }
 }
 
 /** 2×7500吨 is one quantity of 15000吨. */
-function productOf(text: string, first: Term): Item | undefined {
-  if (!TIMES.includes(text.charAt(first.end) || '…') || first.unit !== null || !isDigit(text.charAt(first.end + 1)))
-    return undefined
-  const second = termAt(text, first.end + 1)
+function productOf(page: Page, first: ReadTerm): Item | undefined {
+  if (first.unit !== null || !isDigitAt(page.text, first.end + 1)) return undefined
+  const second = termAt(page, first.end + 1)
   if (!second || second.unit === null || second.unit.class === 'length') return undefined
   return { ...itemOf(first), end: second.end, value: times(first.value, second.value), unit: second.unit }
 }
 
 /** 100(80)km/h: the unit stands behind a second number in brackets. */
-function bracketOf(text: string, first: Term): Item | undefined {
-  const open = text[first.end]
-  if (first.unit !== null || (open !== '(' && open !== '（')) return undefined
-  const second = termAt(text, first.end + 1)
+function bracketOf(page: Page, first: ReadTerm): Item | undefined {
+  if (first.unit !== null) return undefined
+  const { text } = page
+  const second = termAt(page, first.end + 1)
   if (!second || second.unit !== null || !')）'.includes(text.charAt(second.end) || '…')) return undefined
-  const found = unitBehind(text, second.end + 1)
-  if (!found) return undefined
-  const [unit, at] = found
-  return { ...itemOf(first), end: at + unit.surface.length, unit }
+  const unit = unitBehind(page, second.end + 1)
+  return unit ? { ...itemOf(first), end: unitEnd(text, second.end + 1, unit), unit } : undefined
 }
 
-const readItem = (text: string, first: Term): Item =>
-  productOf(text, first) ?? bracketOf(text, first) ?? rangeOf(text, first) ?? itemOf(first)
+/** A term with what is joined to it right behind. */
+function readItem(page: Page, first: ReadTerm): Item {
+  switch (jointAt(page.text, first.end)) {
+    case Joint.times:
+      return productOf(page, first) ?? itemOf(first)
+    case Joint.bracket:
+      return bracketOf(page, first) ?? itemOf(first)
+    case Joint.range:
+    case Joint.blank:
+      return rangeOf(page, first) ?? itemOf(first)
+    default:
+      return itemOf(first)
+  }
+}
 
-/** Whether a list may go on from one item to the next. */
-function nextInList(text: string, item: Item): number | undefined {
-  if (item.term.numeral.script === 'roman' || !LIST.includes(text.charAt(item.end) || '…')) return undefined
+/** Where a list goes on behind an item; -1 where it ends. */
+function nextInList(text: string, item: Item): number {
+  if (jointAt(text, item.end) !== Joint.list || item.term.numeral.script === 'roman') return -1
   const at = item.end + 1
-  if (!startsNumber(text, at) || (isHan(text.charAt(at)) && !isHan(text.charAt(item.end - 1)))) return undefined
+  if (!startsNumber(text, at) || (isHanAt(text, at) && !isHanAt(text, item.end - 1))) return -1
   const counted = item.unit !== null || item.percent
-  return counted && !'和与'.includes(text.charAt(item.end)) ? undefined : at
+  return counted && text[item.end] !== '和' && text[item.end] !== '与' ? -1 : at
 }
 
 /** Gives the unit (and scale) of the last item to those before it: 597和376架次; 1.2、3.4和5.6万吨. */
 function share(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)
-  if (!last?.unit || items.length < 2) return items
+  if (!last?.unit) return items
   return items.map((item) =>
     item === last || item.unit !== null || item.percent
       ? item
@@ -135,17 +153,27 @@ function share(items: readonly Item[]): readonly Item[] {
 const LONGEST = 40
 
 /** Reads the number at an offset with what is joined to it: a range, a product, a list with one unit at its end. */
-export function readSeries(text: string, at: number): Series {
-  const read = readTerm(text, at)
-  if ('skip' in read) return { items: [], end: read.skip }
-  const items: Item[] = [readItem(text, read)]
-  for (let last = items[0]; last && items.length < LONGEST; last = items.at(-1)) {
-    const next = nextInList(text, last)
-    const term = next === undefined ? undefined : termAt(text, next)
+export function readSeries(page: Page, at: number): Series {
+  const read = readTerm(page, at)
+  if (!hasValue(read)) return { items: [], end: read.end }
+  const first = readItem(page, read)
+  const next = nextInList(page.text, first)
+  if (next < 0) return { items: [first], end: first.end }
+  const items = readList(page, first, next)
+  return { items: items.length > 1 ? share(between(page.text, items)) : items, end: items.at(-1)?.end ?? at + 1 }
+}
+
+/** A first item and those that follow from an offset on. */
+function readList(page: Page, first: Item, from: number): readonly Item[] {
+  const items = [first]
+  for (let next = from; next >= 0 && items.length < LONGEST;) {
+    const term = termAt(page, next)
     if (!term) break
-    items.push(readItem(text, term))
+    const item = readItem(page, term)
+    items.push(item)
+    next = nextInList(page.text, item)
   }
-  return { items: share(between(text, items)), end: items.at(-1)?.end ?? at + 1 }
+  return items
 }
 
 /** 20和30之间: two numbers joined by 和 or 与 and closed by 间 are one range. */
@@ -157,12 +185,7 @@ function between(text: string, items: readonly Item[]): readonly Item[] {
   const joint = text.charAt(first.end)
   if (!closed || !'和与'.includes(joint) || (!room && !sameUnit(first.unit, second.unit))) return items
   const value = { lo: withScale(first.term, second.term).lo, hi: second.value.hi }
-  const joined = {
-    ...second,
-    start: first.start,
-    value,
-    range: true,
-    ...(room ? { unit: null, end: second.term.numberEnd } : {}),
-  }
+  const ends = room ? { unit: null, end: second.term.numberEnd } : {}
+  const joined = { ...second, start: first.start, value, range: true, ...ends }
   return compare(value.lo, value.hi) < 0 ? [joined] : items
 }

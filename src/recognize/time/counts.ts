@@ -1,5 +1,5 @@
 import type { Grain, TimeExpression } from '../../model/time-expression.ts'
-import { compare, toText } from '../../text/decimal.ts'
+import { add, compare, toText } from '../../text/decimal.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { isDigit, startsNumeral } from '../../text/numeral/characters.ts'
 import { type Interval, isExact } from '../../text/numeral/interval.ts'
@@ -200,7 +200,7 @@ function halfInsideAt(text: string, at: number): Count | undefined {
       ? { end: numeral.end + 3, value: { grain: 'month', times: 1 } as const }
       : undefined)
   if (!unit) return undefined
-  const half = { digits: numeral.value.lo.digits * 10n + 5n, exponent: numeral.value.lo.exponent - 1 }
+  const half = add(numeral.value.lo, { digits: 5, exponent: numeral.value.lo.exponent - 1 })
   return { end: unit.end, value: { lo: half, hi: half }, unit: unit.value, surface: '' }
 }
 

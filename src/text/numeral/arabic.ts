@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../decimal.ts'
-import { isDigit } from './characters.ts'
+import { isDigitAt } from './characters.ts'
 
 /** Digits longer than this are no amount; they are passed over without being read. */
 const LONGEST = 60
@@ -13,9 +13,13 @@ export interface ArabicNumeral {
   readonly fraction: boolean
 }
 
+const COMMA = 0x2c
+const POINT = 0x2e
+const DOT = 0xb7
+
 function digitsEnd(text: string, from: number): number {
   let at = from
-  while (isDigit(text.charAt(at))) at++
+  while (isDigitAt(text, at)) at++
   return at
 }
 
@@ -23,11 +27,26 @@ function digitsEnd(text: string, from: number): number {
 function groupsEnd(text: string, start: number, first: number): number {
   if (first - start > 3) return first
   let end = first
-  while (text[end] === ',' && digitsEnd(text, end + 1) === end + 4) end += 4
+  while (text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1) === end + 4) end += 4
   return end
 }
 
-const isPoint = (text: string, at: number) => text[at] === '.' || text[at] === '·'
+const isPoint = (text: string, at: number) => {
+  const code = text.charCodeAt(at)
+  return code === POINT || code === DOT
+}
+
+/** The digits between two offsets as a decimal, separators passed over. */
+function read(text: string, start: number, end: number): Decimal {
+  if (end - start > 15) return decimal(text.slice(start, end).replaceAll(',', '').replace('·', '.'))
+  let digits = 0
+  let exponent = 0
+  for (let at = start; at < end; at++) {
+    if (isDigitAt(text, at)) digits = digits * 10 + text.charCodeAt(at) - 0x30
+    else if (isPoint(text, at)) exponent = at + 1 - end
+  }
+  return { digits, exponent }
+}
 
 /** Reads digits at an offset that holds one, with separators in threes and a decimal point (also the rmrb's ·). */
 export function readArabic(text: string, start: number): ArabicNumeral {
@@ -36,7 +55,6 @@ export function readArabic(text: string, start: number): ArabicNumeral {
   const end = isPoint(text, whole) ? digitsEnd(text, whole + 1) : whole
   const fraction = end > whole + 1
   const stop = fraction ? end : whole
-  const grouped = whole > first
-  if (stop - start > LONGEST) return { end: stop, value: null, grouped, fraction }
-  return { end: stop, value: decimal(text.slice(start, stop).replaceAll(',', '').replace('·', '.')), grouped, fraction }
+  const value = stop - start > LONGEST ? null : read(text, start, stop)
+  return { end: stop, value, grouped: whole > first, fraction }
 }

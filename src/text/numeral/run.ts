@@ -1,5 +1,5 @@
-import { type Decimal, decimal } from '../decimal.ts'
-import { bigOf, digitOf, isDigit, smallOf } from './characters.ts'
+import { type Decimal, decimal, whole } from '../decimal.ts'
+import { Kind, kindAt, valueAt } from './characters.ts'
 import { exactly, type Interval } from './interval.ts'
 
 /** Runs of Chinese digits longer than this are no number. */
@@ -13,23 +13,27 @@ export interface DigitRun {
   readonly form: 'single' | 'pair' | 'string'
 }
 
-const whole = (n: number): Decimal => decimal(n.toString())
+/** The digits from 0 to 9 as numbers. */
+export const DIGITS: readonly Interval[] = Array.from({ length: 10 }, (_, n) => exactly(whole(n)))
 
 /** 三四, 七八, also 三五: two neighboring digits name the numbers between them. */
 const isPair = (a: number, b: number) => a > 0 && (b === a + 1 || (a === 3 && b === 5))
 
+const isChineseDigit = (text: string, at: number) => kindAt(text, at) === Kind.digit
+
+/** The digits between two offsets as one number. */
+const joined = (text: string, start: number, end: number): Decimal => decimal(fractionDigits(text, start, end))
+
 /** Digits at an offset that holds one: 五 (single), 七八 (pair: 7 to 8), 二〇二三 (string: 2023). */
 export function readRun(text: string, start: number): DigitRun {
-  let end = start
-  while (digitOf(text.charAt(end)) !== undefined && !(end > start && text[end] === '两')) end++
-  const first = digitOf(text.charAt(start)) ?? 0
-  if (end - start === 1) return { end, value: exactly(whole(first)), form: 'single' }
-  const second = digitOf(text.charAt(start + 1)) ?? 0
+  let end = start + 1
+  while (isChineseDigit(text, end) && text[end] !== '两') end++
+  const first = valueAt(text, start)
+  if (end - start === 1) return { end, value: DIGITS[first] ?? null, form: 'single' }
+  const second = valueAt(text, start + 1)
   if (end - start === 2 && isPair(first, second))
     return { end, value: { lo: whole(first), hi: whole(second) }, form: 'pair' }
-  if (end - start > LONGEST) return { end, value: null, form: 'string' }
-  const digits = Array.from(text.slice(start, end), (c) => digitOf(c) ?? 0).join('')
-  return { end, value: exactly(decimal(digits)), form: 'string' }
+  return { end, value: end - start > LONGEST ? null : exactly(joined(text, start, end)), form: 'string' }
 }
 
 /** What follows a clock time's minutes or makes them tens: 八点二十, 三点一刻. */
@@ -39,17 +43,20 @@ const CLOCK = '十分刻钟'
 export function pointEnd(text: string, point: number): number | undefined {
   if (text[point] !== '点' || text[point + 1] === '两') return undefined
   let end = point + 1
-  while (digitOf(text.charAt(end)) !== undefined) end++
+  while (isChineseDigit(text, end)) end++
   if (end === point + 1 || end - point > LONGEST || CLOCK.includes(text.charAt(end) || ' ')) return undefined
   return end
 }
 
 /** The decimals of a run behind 点. */
-export const fractionDigits = (text: string, from: number, to: number): string =>
-  Array.from(text.slice(from, to), (c) => digitOf(c) ?? 0).join('')
+export function fractionDigits(text: string, from: number, to: number): string {
+  let digits = ''
+  for (let at = from; at < to; at++) digits += valueAt(text, at).toString()
+  return digits
+}
 
 /** Whether a numeral's character of any kind stands at an offset. */
 export function isNumeralAt(text: string, at: number): boolean {
-  const c = text.charAt(at)
-  return isDigit(c) || digitOf(c) !== undefined || smallOf(c) !== undefined || bigOf(c) !== undefined
+  const kind = kindAt(text, at)
+  return kind >= Kind.arabic && kind <= Kind.big
 }

@@ -1,3 +1,9 @@
+/** Units of the calendar and the clock: the time recognizers read them, so a number before one is no quantity. */
+export const TIME = `
+年 月 日 号 天 时 点钟 点整 点半 分钟 秒 秒钟 小时 个小时 个钟头 钟头 周 个周 星期 个星期 礼拜 个礼拜 月份 个月 个半月 季度 个季度 季 旬 世纪 个世纪
+年代 周年 载 个工作日 工作日 个交易日 交易日 个自然日 个学期 学期 夜 晚 昼夜 个年头 年头 个昼夜 刻 刻钟 毫秒 微秒 个财年 财年 赛季 个赛季 年级 日龄 月龄 个晚上 个春秋 年度 个年度 自然日 整天 整年 年整
+`
+
 /** Measure words that are safe behind any numeral. */
 export const SURE = `
 个 家 人 名 位 人次 人份 万人 户 户次 口人 员工 人家

@@ -19,7 +19,7 @@ export type UnitClass =
   | 'money'
   | 'time'
 
-/** One unit or measure word. */
+/** One unit or measure word: a row of the lexicon. */
 export interface Unit {
   /** As it is written. */
   readonly surface: string
@@ -34,4 +34,6 @@ export interface Unit {
   readonly currency: string | null
   /** Whether it is also a common noun or part of many words, so that its surroundings must be looked at. */
   readonly careful: boolean
+  /** Whether one Chinese digit before it makes a set phrase of it: 两国, 二期. */
+  readonly fixed: boolean
 }

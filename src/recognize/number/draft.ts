@@ -1,0 +1,97 @@
+import type { Article } from '../../model/article.ts'
+import type { Cardinal, Money, Ordinal, Percent, Quantity } from '../../model/mention.ts'
+import { isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
+import { isExact } from '../../text/numeral/interval.ts'
+import { toNumber } from '../../text/decimal.ts'
+import { refusal } from './accept.ts'
+import { amountOf, withDigits } from './amount.ts'
+import { boundsOf } from './bounds.ts'
+import { isLoose } from './loose.ts'
+import { elidedUnit, isMoneyAround } from './context.ts'
+import { moneyOf, prefixBefore } from './money-draft.ts'
+import { isPercentUnit, percentOf } from './percent-draft.ts'
+import { quantityOf } from './quantity-draft.ts'
+import type { Item } from './series.ts'
+import type { Page } from './units/table.ts'
+
+/** What a number can be. */
+export type Amounts = Quantity | Money | Percent | Ordinal | Cardinal
+
+/** Ordinals of the calendar are times: 第三季度. */
+const CALENDAR = new Set(['季度', '季', '世纪', '学期', '财年'])
+
+/** The part of an ordinal: 第三, 第1000万; the unit behind it stays outside. */
+function ordinalOf(text: string, item: Item): Ordinal | undefined {
+  const { start } = item
+  if (text[start - 1] !== '第' || !isExact(item.value) || item.term.negative) return undefined
+  if (CALENDAR.has(item.unit?.surface ?? '') || text.startsWith('时间', item.term.numberEnd)) return undefined
+  const end = item.term.numberEnd
+  return {
+    kind: 'ordinal',
+    start: start - 1,
+    end,
+    text: text.slice(start - 1, end),
+    rule: 'ordinal',
+    implied: [],
+    value: toNumber(item.value.lo),
+  }
+}
+
+function cardinalOf(text: string, item: Item): Cardinal {
+  const { start, end } = item
+  const { value, min, max, modifier } = amountOf(item, boundsOf(text, item, item.inner), '1')
+  const mention: Cardinal = {
+    kind: 'number',
+    start,
+    end,
+    text: text.slice(start, end),
+    rule: 'number',
+    implied: [],
+    value,
+    min,
+    max,
+    modifier,
+  }
+  return withDigits(mention, item, '1')
+}
+
+/** An item without a unit: money or people by what it is said of, else a cardinal where it stands as one. */
+function withoutUnit(page: Page, item: Item): Amounts | string {
+  const { text } = page
+  const { numeral } = item.term
+  const currency = prefixBefore(page, item.start)
+  const big = numeral.power >= 4 || numeral.grouped
+  if (currency && (currency.symbol || big || numeral.script === 'arabic')) return moneyOf(page, item, ['unit'])
+  const noun = big ? elidedUnit(text, item.start) : undefined
+  if (noun === 'money') return moneyOf(page, item, ['unit', 'currency'])
+  if (noun === 'people') return { ...quantityOf(page, item), unit: '人', implied: ['unit'] }
+  if (numeral.power >= 4 && isMoneyAround(text, item)) return moneyOf(page, item, ['unit', 'currency'])
+  return isLoose(text, item) ? cardinalOf(text, item) : 'a number that counts nothing'
+}
+
+/** 人民币壹分: 分 behind a currency is a hundredth of it. */
+const asCents = (item: Item): Item =>
+  item.unit ? { ...item, unit: { ...item.unit, class: 'money', factor: '0.01', currency: 'CNY' } } : item
+
+/** 块 before a noun is a measure word: 三块屏幕. */
+const isPiece = (text: string, item: Item) =>
+  item.unit?.surface === '块' &&
+  isHanAt(text, item.end) &&
+  !startsNumeral(text, item.end) &&
+  !'左以多的上到至'.includes(text.charAt(item.end))
+
+/** What an item is, or why it is nothing. */
+export function draftOf(article: Article, page: Page, item: Item): Amounts | string {
+  const { text } = page
+  const { unit } = item
+  const ordinal = ordinalOf(text, item)
+  if (ordinal) return ordinal
+  if (unit?.class === 'time') return 'left to the time rules'
+  const reason = refusal(article, item)
+  if (reason !== undefined) return reason
+  if (item.percent || isPercentUnit(unit)) return percentOf(text, item)
+  if (unit === null) return withoutUnit(page, item)
+  if (unit.surface === '分' && prefixBefore(page, item.start)) return moneyOf(page, asCents(item), [])
+  if (unit.class === 'money' && !isPiece(text, item)) return moneyOf(page, item, item.shared ? ['unit'] : [])
+  return quantityOf(page, item)
+}

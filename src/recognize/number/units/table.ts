@@ -1,0 +1,36 @@
+import { longestBefore, type Lookup, suffixes } from '../../../text/lookup.ts'
+import { buildTrie, type Trie, wordAt } from '../../../text/trie.ts'
+import type { Unit } from './unit.ts'
+
+/** The units that numbers are read with, and the currencies that stand before a number. */
+export interface UnitTable {
+  readonly rows: readonly Unit[]
+  readonly trie: Trie
+  readonly currencies: Lookup<string>
+}
+
+/** A text and the units to read it with. */
+export interface Page {
+  readonly text: string
+  readonly units: UnitTable
+}
+
+/** Rows of units, and names and symbols of currencies (before a number) with their ISO 4217 codes. */
+export interface UnitRows {
+  readonly units: readonly Unit[]
+  readonly currencies: readonly (readonly [word: string, code: string])[]
+}
+
+/** A table of rows for finding units in texts. Of rows with the same surface the first one counts. */
+export const unitTable = ({ units, currencies }: UnitRows): UnitTable => ({
+  rows: units,
+  trie: buildTrie(units.map(({ surface }) => surface)),
+  currencies: suffixes(currencies),
+})
+
+/** The longest unit that stands in a text at an offset. */
+export const unitAt = ({ text, units }: Page, at: number): Unit | undefined => units.rows[wordAt(units.trie, text, at)]
+
+/** The currency whose name or symbol ends at an offset: HK$, 人民币. */
+export const currencyBefore = ({ text, units }: Page, end: number): readonly [word: string, code: string] | undefined =>
+  longestBefore(units.currencies, text, end)
