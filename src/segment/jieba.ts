@@ -1,6 +1,6 @@
 import jieba from 'nodejieba'
 import terms from '../../data/terms.json' with { type: 'json' }
-import { theGazetteer } from '../text/gazetteer.ts'
+import { placeNames, theGazetteer } from '../text/gazetteer.ts'
 import type { Token } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 
@@ -25,11 +25,7 @@ function load() {
 
 /** Places as ns, so that words and places agree; not the names that are words of their own (合作), nor towns. */
 function insertPlaces() {
-  const { names, surety, meanings, places } = theGazetteer()
-  names.forEach((name, i) => {
-    const place = places[meanings[i]?.[0] ?? -1]
-    if (surety[i] !== 'word' && name.length > 1 && place?.level !== 'town') jieba.insertWord(name, 'ns')
-  })
+  for (const name of placeNames(theGazetteer())) jieba.insertWord(name, 'ns')
 }
 
 /** Tags of words seen so far; null for a word that jieba cuts again when it stands alone. */

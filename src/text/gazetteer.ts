@@ -1,100 +1,259 @@
 import gazetteer from '../../data/gazetteer.json' with { type: 'json' }
 import towns from '../../data/gazetteer-towns.json' with { type: 'json' }
-import { buildTrie, type Trie } from './trie.ts'
+import words from '../../data/gazetteer-words.json' with { type: 'json' }
+import { indexNames, longestName, nameList, nameText, sameNames, type NameIndex, type NameList } from './names.ts'
 
-/** How sure a name is: a place wherever it stands, only where the words around agree, or only with a place beside it. */
-export type Surety = 'sure' | 'check' | 'word'
+/**
+ * How sure a name is. `sure`: a place wherever it stands. `likely`: a place unless what stands around it speaks against
+ * it. `doubtful`: only where something around it speaks for a place. `word`: a common word, a place only beside the
+ * place that encloses it. `no`: a word that holds the name of a place and is none (出海口, 中山装).
+ */
+export type Surety = 'sure' | 'likely' | 'doubtful' | 'word' | 'no'
 
 /** A place of the gazetteer. `parent` is its enclosing place's index, -1 for none. */
 export interface GazetteerPlace {
   readonly level: string
   readonly code: string | null
   readonly parent: number
+  /** 0–100. */
   readonly prominence: number
   readonly name: string
 }
 
-/** All places and all their names. The same index leads from `names` to `suretyOf` and to the places so named. */
+/** A former name: the last year in which it was held, and the code of then where it was another. */
+export interface FormerName {
+  readonly until: number
+  readonly code: string | null
+}
+
+/** Names and the places that they mean, read from rows. */
+interface Layer {
+  readonly index: NameIndex
+  /** Of each place, where its row begins; of a town, where its name does. */
+  readonly starts: Int32Array
+  /** Of each place, its enclosing place; -1 for none. */
+  readonly parents: Int32Array
+}
+
+/**
+ * All places and all their names. Names and places are known by numbers; those of towns begin at TOWNS. Places are read
+ * from their rows when they are first asked for, towns when the first text has a word that ends like one.
+ */
 export interface Gazetteer {
-  readonly places: readonly GazetteerPlace[]
-  readonly names: readonly string[]
-  readonly surety: readonly Surety[]
-  readonly meanings: readonly (readonly number[])[]
-  readonly trie: Trie
+  readonly main: Layer
+  readonly towns: () => Layer
+  readonly place: (place: number) => GazetteerPlace
+}
+
+/** Where the numbers of towns and their names begin. */
+export const TOWNS = 0x100000
+
+/** Rows of places, of towns by county, and of words that are no places. */
+export interface GazetteerRows {
+  /** Level, code, parent's number, prominence, then the names; ? ! ~ mark how sure one is, <2019 when it was given up. */
+  readonly places: string
+  /** The number of a county's row, then the names of its towns. */
+  readonly towns: string
+  readonly words: string
+}
+
+const SURETY: readonly Surety[] = ['sure', 'likely', 'doubtful', 'word', 'no']
+const WORD = 3
+const NO = 4
+const TOWN_PROMINENCE = 10
+const SPACE = 32
+const NEWLINE = 10
+const UNTIL = 60
+
+const markOf = (char: number) => (char === 63 ? 1 : char === 33 ? 2 : char === 126 ? 3 : 0)
+
+interface Reading {
+  readonly rows: string
+  readonly names: NameList
+  /** Of each place, where its row begins; of a town, where its name does. */
+  readonly starts: Int32Array
+  readonly parents: Int32Array
+  count: number
+}
+
+/** Where the rows of one kind lie, in which field the enclosing place stands, and with which the names begin. */
+interface Section {
+  readonly start: number
+  readonly end: number
+  readonly parentField: number
+  readonly nameField: number
+  /** Whether each row is one place, or each name is one. */
+  readonly owner: 'row' | 'name' | 'none'
+}
+
+function addName({ names, rows }: Reading, start: number, to: { end: number; owner: number }) {
+  const mark = markOf(rows.charCodeAt(start))
+  const at = mark === 0 ? start : start + 1
+  let end = at
+  while (end < to.end && rows.charCodeAt(end) !== UNTIL) end++
+  if (end - at < 2) return
+  names.at[names.count] = at
+  names.length[names.count] = end - at
+  names.owner[names.count] = to.owner
+  names.mark[names.count++] = to.owner < 0 ? NO : mark
+}
+
+function addPlace(reading: Reading, start: number, parent: number): number {
+  reading.starts[reading.count] = start
+  reading.parents[reading.count] = parent
+  return reading.count++
+}
+
+function numberAt(rows: string, at: number): number {
+  let value = 0
+  let digits = 0
+  for (let c = rows.charCodeAt(at); c >= 48 && c <= 57; c = rows.charCodeAt(at + ++digits)) value = 10 * value + c - 48
+  return digits === 0 ? -1 : value
+}
+
+/** One pass over the rows of a section, character by character: start-up waits for it. */
+function readSection(reading: Reading, { start, end, parentField, nameField, owner }: Section) {
+  const { rows } = reading
+  let place = -1
+  let parent = -1
+  for (let at = start, from = start, row = start, field = 0; at <= end; at++) {
+    const c = at === end ? NEWLINE : rows.charCodeAt(at)
+    if (c !== SPACE && c !== NEWLINE) continue
+    if (field === parentField) {
+      parent = numberAt(rows, from)
+      if (owner === 'row') place = addPlace(reading, row, parent)
+    } else if (field >= nameField) {
+      if (owner === 'name') place = addPlace(reading, from, parent)
+      addName(reading, from, { end: at, owner: place })
+    }
+    field = c === NEWLINE ? 0 : field + 1
+    from = at + 1
+    if (c === NEWLINE) row = from
+  }
+}
+
+/** Reads the sections of some rows into a layer. */
+function layerOf(rows: string, sections: readonly Section[]): Layer {
+  const room = Math.ceil(rows.length / 3) + 1
+  const reading: Reading = {
+    rows,
+    names: nameList(room),
+    starts: new Int32Array(room),
+    parents: new Int32Array(room),
+    count: 0,
+  }
+  for (const section of sections) readSection(reading, section)
+  const { starts, parents, count } = reading
+  return { index: indexNames(rows, reading.names), starts: starts.slice(0, count), parents: parents.slice(0, count) }
+}
+
+function placeOf({ index, starts, parents }: Layer, owner: number): GazetteerPlace {
+  const start = starts[owner] ?? 0
+  const line = index.rows.slice(start, start + 200).split('\n', 1)[0] ?? ''
+  const [level = '', code = '', , prominence, marked = ''] = line.split(' ', 5)
+  const name = markOf(marked.charCodeAt(0)) === 0 ? marked : marked.slice(1)
+  return {
+    level,
+    code: code === '' ? null : code,
+    parent: parents[owner] ?? -1,
+    prominence: Number(prominence),
+    name: name.split('<', 1)[0] ?? '',
+  }
+}
+
+function townOf({ index, starts, parents }: Layer, owner: number): GazetteerPlace {
+  const start = starts[owner] ?? 0
+  const name = /^[^ \n]*/.exec(index.rows.slice(start, start + 40))?.[0] ?? ''
+  return { level: 'town', code: null, parent: parents[owner] ?? -1, prominence: TOWN_PROMINENCE, name }
+}
+
+/** Builds a gazetteer from rows: one pass over them, without an object for each name or place. */
+export function buildGazetteer({ places, towns: townRows, words: wordRows }: GazetteerRows): Gazetteer {
+  const rows = `${places}\n${wordRows}`
+  const main = layerOf(rows, [
+    { start: 0, end: places.length, parentField: 2, nameField: 4, owner: 'row' },
+    { start: places.length + 1, end: rows.length, parentField: -1, nameField: 0, owner: 'none' },
+  ])
+  let towns: Layer | undefined
+  const townLayer = () =>
+    (towns ??= layerOf(townRows, [{ start: 0, end: townRows.length, parentField: 0, nameField: 1, owner: 'name' }]))
+  const known = new Map<number, GazetteerPlace>()
+  const place = (number: number) => {
+    const ready = known.get(number)
+    if (ready) return ready
+    const fresh = number < TOWNS ? placeOf(main, number) : townOf(townLayer(), number - TOWNS)
+    known.set(number, fresh)
+    return fresh
+  }
+  return { main, towns: townLayer, place }
 }
 
 interface Table {
   readonly rows: string
 }
 
-const MARKS: Record<string, Surety> = { '?': 'check', '~': 'word' }
-const TOWN_PROMINENCE = 10
-
-interface Builder {
-  readonly places: GazetteerPlace[]
-  readonly index: Map<string, number>
-  readonly names: string[]
-  readonly surety: Surety[]
-  readonly meanings: number[][]
-}
-
-function addName(build: Builder, name: string, meaning: { place: number; surety: Surety }) {
-  const known = build.index.get(name)
-  if (known !== undefined) {
-    build.meanings[known]?.push(meaning.place)
-    return
-  }
-  build.index.set(name, build.names.push(name) - 1)
-  build.surety.push(meaning.surety)
-  build.meanings.push([meaning.place])
-}
-
-/** Level, code, parent, prominence, then the names; ? and ~ mark how sure one is, a year behind < when it was given up. */
-function readPlaces(build: Builder, rows: string) {
-  for (const row of rows.split('\n')) {
-    const [level = '', code, parent, prominence, ...marked] = row.split(' ')
-    const place = build.places.length
-    marked.forEach((mark, i) => {
-      const surety = MARKS[mark.charAt(0)] ?? 'sure'
-      const name = (surety === 'sure' ? mark : mark.slice(1)).split('<', 1)[0] ?? ''
-      if (i === 0) {
-        const at = parent === '' ? -1 : Number(parent)
-        build.places.push({
-          level,
-          code: code === '' ? null : (code ?? null),
-          parent: at,
-          prominence: Number(prominence),
-          name,
-        })
-      }
-      addName(build, name, { place, surety })
-    })
-  }
-}
-
-/** The index of a county, then the names of its towns. */
-function readTowns(build: Builder, rows: string) {
-  for (const row of rows.split('\n')) {
-    const [parent, ...names] = row.split(' ')
-    for (const name of names) {
-      const place =
-        build.places.push({ level: 'town', code: null, parent: Number(parent), prominence: TOWN_PROMINENCE, name }) - 1
-      addName(build, name, { place, surety: 'sure' })
-    }
-  }
-}
-
-function load(): Gazetteer {
-  const build: Builder = { places: [], index: new Map(), names: [], surety: [], meanings: [] }
-  readPlaces(build, (gazetteer as Table).rows)
-  readTowns(build, (towns as Table).rows)
-  return { ...build, trie: buildTrie(build.names) }
-}
-
 let loaded: Gazetteer | undefined
 
 /** The gazetteer; it is built on the first call. */
 export function theGazetteer(): Gazetteer {
-  loaded ??= load()
+  loaded ??= buildGazetteer({
+    places: (gazetteer as Table).rows,
+    towns: (towns as Table).rows,
+    words: (words as Table).rows,
+  })
   return loaded
+}
+
+const layerFor = (gazetteer: Gazetteer, number: number) => (number < TOWNS ? gazetteer.main : gazetteer.towns())
+const within = (number: number) => (number < TOWNS ? number : number - TOWNS)
+
+/** The longest name of a place, towns apart, or word that is none, that begins at an offset and ends by `limit`; -1 for none. */
+export const nameAt = ({ main }: Gazetteer, text: string, at: number, limit = text.length): number =>
+  longestName(main.index, text, at, limit)
+
+/** The name of a town that lies from `at` to `end`; -1 for none. */
+export function townAt(gazetteer: Gazetteer, text: string, at: number, end: number): number {
+  const { index } = gazetteer.towns()
+  const name = longestName(index, text, at, end)
+  return name >= 0 && at + (index.length[name] ?? 0) === end ? name + TOWNS : -1
+}
+
+/** The length of a name. */
+export const lengthOf = (gazetteer: Gazetteer, name: number): number =>
+  layerFor(gazetteer, name).index.length[within(name)] ?? 0
+
+/** How sure a name is. */
+export const suretyOf = (gazetteer: Gazetteer, name: number): Surety =>
+  SURETY[layerFor(gazetteer, name).index.mark[within(name)] ?? 0] ?? 'sure'
+
+/** The places that a name may mean. */
+export function ownersOf(gazetteer: Gazetteer, name: number): number[] {
+  const { index } = layerFor(gazetteer, name)
+  const base = name < TOWNS ? 0 : TOWNS
+  return sameNames(index, within(name)).map((same) => (index.owner[same] ?? -1) + base)
+}
+
+/** The enclosing place of a place, -1 for none. */
+export const parentOf = (gazetteer: Gazetteer, place: number): number =>
+  layerFor(gazetteer, place).parents[within(place)] ?? -1
+
+/** Whether one place lies in another, which may be the place itself. */
+export function liesIn(gazetteer: Gazetteer, inner: number, outer: number): boolean {
+  for (let at = inner; at >= 0; at = parentOf(gazetteer, at)) if (at === outer) return true
+  return false
+}
+
+/** Whether a name is one that the place `owner` gave up, and when. */
+export function formerOf({ main: { index } }: Gazetteer, name: number, owner: number): FormerName | null {
+  if (name >= TOWNS) return null
+  const same = sameNames(index, name).find((n) => index.owner[n] === owner)
+  if (same === undefined) return null
+  const end = (index.at[same] ?? 0) + (index.length[same] ?? 0)
+  const former = /^<(\d{4})(?:=(\d{6}))?/.exec(index.rows.slice(end, end + 12))
+  return former ? { until: Number(former[1]), code: former[2] ?? null } : null
+}
+
+/** Every name that a word list of places should hold: not towns, nor names that are common words. */
+export function* placeNames({ main: { index } }: Gazetteer): Generator<string> {
+  for (let name = 0; name < index.at.length; name++) if ((index.mark[name] ?? 0) < WORD) yield nameText(index, name)
 }

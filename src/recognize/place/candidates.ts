@@ -1,17 +1,21 @@
 import type { PlaceCandidate } from '../../model/draft.ts'
 import { PlaceLevel } from '../../model/mention.ts'
-import { theGazetteer, type GazetteerPlace } from '../../text/gazetteer.ts'
+import { ownersOf, theGazetteer, type Gazetteer, type GazetteerPlace } from '../../text/gazetteer.ts'
 
 /** The enclosing places of a place, from the outermost. */
-function enclosing(place: GazetteerPlace): GazetteerPlace[] {
-  const { places } = theGazetteer()
+function enclosing({ place }: Gazetteer, { parent }: GazetteerPlace): GazetteerPlace[] {
   const out: GazetteerPlace[] = []
-  for (let at = places[place.parent]; at; at = places[at.parent]) out.unshift(at)
+  for (let at = parent; at >= 0;) {
+    const outer = place(at)
+    out.unshift(outer)
+    at = outer.parent
+  }
   return out
 }
 
-function candidate(place: GazetteerPlace): PlaceCandidate {
-  const above = enclosing(place)
+function candidate(gazetteer: Gazetteer, owner: number): PlaceCandidate {
+  const place = gazetteer.place(owner)
+  const above = enclosing(gazetteer, place)
   return {
     code: place.code,
     level: PlaceLevel.parse(place.level),
@@ -21,11 +25,16 @@ function candidate(place: GazetteerPlace): PlaceCandidate {
   }
 }
 
+const known = new WeakMap<Gazetteer, Map<number, readonly PlaceCandidate[]>>()
+
 /** All places that a name of the gazetteer may mean. */
-export function candidatesOf(name: number): PlaceCandidate[] {
-  const { places, meanings } = theGazetteer()
-  return (meanings[name] ?? []).flatMap((index) => {
-    const place = places[index]
-    return place ? [candidate(place)] : []
-  })
+export function candidatesOf(name: number): readonly PlaceCandidate[] {
+  const gazetteer = theGazetteer()
+  const made = known.get(gazetteer) ?? new Map<number, readonly PlaceCandidate[]>()
+  known.set(gazetteer, made)
+  const ready = made.get(name)
+  if (ready) return ready
+  const fresh = ownersOf(gazetteer, name).map((owner) => candidate(gazetteer, owner))
+  made.set(name, fresh)
+  return fresh
 }

@@ -3,7 +3,7 @@ import type { FacilityDraft } from '../../model/draft.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import { isHan } from '../../text/numeral/characters.ts'
 import type { Recognizer } from '../recognizer.ts'
-import { scan } from './scan.ts'
+import { toponyms } from './toponyms.ts'
 
 const NAME = 'facility'
 
@@ -107,19 +107,14 @@ const ROAD = /(?<![A-Za-z0-9])[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高
 
 function find(article: Article): FacilityDraft[] {
   const { folded } = article
-  const places = scan(article)
+  const places = toponyms(article)
   const drafts: FacilityDraft[] = []
   const add = (start: number, end: number, facility: string) => {
     drafts.push({ kind: 'facility', start, end, text: article.source.text.slice(start, end), rule: NAME, facility })
   }
   places.forEach((place, i) => {
-    if (place.surety === 'word') return
     const named = nameEnd(folded, place.end)
-    if (
-      !named ||
-      places.some((p, k) => k > i && k <= i + 2 && p.start >= place.end && p.end <= named.end && p.surety === 'sure')
-    )
-      return
+    if (!named || places.some((p, k) => k > i && k <= i + 2 && p.start >= place.end && p.end <= named.end)) return
     const before = places[i - 1]
     const linear = named.type === 'road' || named.type === 'railway' || named.type === 'pipeline'
     const joined = linear && before && JOINT.test(folded.slice(before.end, place.start))

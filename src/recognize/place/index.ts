@@ -1,54 +1,40 @@
-import type { Article, Clause } from '../../model/article.ts'
-import type { PlaceDraft } from '../../model/draft.ts'
+import type { Article } from '../../model/article.ts'
+import type { PlaceCandidate, PlaceDraft } from '../../model/draft.ts'
+import type { PlaceLevel } from '../../model/mention.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { candidatesOf } from './candidates.ts'
-import { scan, type Found } from './scan.ts'
+import { toponyms } from './toponyms.ts'
+import { withinAt } from './within.ts'
 
 const NAME = 'place'
+const UNKNOWN_PROMINENCE = 0.05
 
-/** The clause that holds an offset; clauses are in order. */
-function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
-  let low = 0
-  let high = clauses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((clauses[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return clauses[low]
-}
-
-/** Whether the segmenter cuts the name out as a name of a place. */
-function agrees(article: Article, found: Found): boolean {
-  const clause = clauseAt(article.clauses, found.start)
-  if (!clause || found.start < clause.start || found.end > clause.end) return false
-  return article.tokens(clause).some((t) => t.start === found.start && t.end === found.end && t.tag === 'ns')
-}
+/** A place that the gazetteer lacks: its ending tells the level, its neighbor may tell where it lies. */
+const unknown = (text: string, level: PlaceLevel): PlaceCandidate => ({
+  code: null,
+  level,
+  path: [text],
+  ancestors: [],
+  prominence: UNKNOWN_PROMINENCE,
+})
 
 function find(article: Article): PlaceDraft[] {
-  const drafts: PlaceDraft[] = []
-  for (const found of scan(article)) {
-    const previous = drafts.at(-1)
-    const chained = previous?.end === found.start
-    if (found.surety === 'word' && !chained) continue
-    if (found.surety === 'check' && !chained && !agrees(article, found)) continue
-    drafts.push({
-      kind: 'place',
-      start: found.start,
-      end: found.end,
-      text: article.source.text.slice(found.start, found.end),
-      rule: NAME,
-      candidates: candidatesOf(found.name),
-      within: null,
-    })
-  }
-  return drafts
+  const { folded, source } = article
+  return toponyms(article).map(({ start, end, name, level }) => ({
+    kind: 'place',
+    start,
+    end,
+    text: source.text.slice(start, end),
+    rule: NAME,
+    candidates: level === null ? candidatesOf(name) : [unknown(folded.slice(start, end), level)],
+    within: withinAt(folded, end),
+  }))
 }
 
 /** Names of the gazetteer: countries, provinces to towns of China, cities and regions abroad, waters and mountains. */
 export const place: Recognizer = {
   name: NAME,
-  purpose: 'Names of places that the gazetteer knows.',
+  purpose: 'Names of places: those of the gazetteer, and villages, towns, rivers and the like that their ending tells.',
   find,
   examples: {
     yes: [
@@ -57,7 +43,14 @@ export const place: Recognizer = {
       ['这批设备发往[哈萨克斯坦]', { code: 'KZ', path: ['哈萨克斯坦'] }],
       ['[库车县]的杏子熟了', { code: '652902' }],
       ['今年[北京]市民的用电量', { code: '110000' }],
+      ['温宿县[柳树泉村]通了公路', { code: null, level: 'village' }],
+      ['[俄]中两国加强合作', { code: 'RU' }],
+      ['代表团访[华]期间', { code: 'CN' }],
+      ['[东方市]的芒果', { code: '469007' }],
+      ['甘肃省[合作市]', { code: '623001' }],
+      ['伊宁市、[县]共有八家', { code: '654021' }],
+      ['[中国]银行发布报告', { code: 'CN', within: 'organization' }],
     ],
-    no: ['双方加强合作', '沿着绿色通道前行'],
+    no: ['双方加强合作', '沿着绿色通道前行', '这个贫困村有三个镇', '其中美元占两成', '走上南京路', '出海口的风很大'],
   },
 }
