@@ -140,10 +140,14 @@ export function nameText(index: NameIndex, name: number): string {
   return index.rows.slice(at, at + (index.length[name] ?? 0))
 }
 
-/** A name and those behind it that are the same: one for each owner. */
+/** A name and those that are the same: one for each owner. They are as long and share a slot, with others between them. */
 export function sameNames(index: NameIndex, name: number): number[] {
   const text = nameText(index, name)
+  const key = keyAt(text, 0)
   const out = [name]
-  for (let next = name + 1; index.length[next] === text.length && nameText(index, next) === text; next++) out.push(next)
+  for (let next = name + 1; index.length[next] === text.length; next++) {
+    if (keyAt(index.rows, index.at[next] ?? 0) !== key) break
+    if (isAt(index, next, text, 0)) out.push(next)
+  }
   return out
 }
