@@ -23,6 +23,8 @@ export interface PlaceCandidate {
   readonly ancestors: readonly string[]
   /** 0–1: how well known the place is, for choosing when nothing else decides. */
   readonly prominence: number
+  /** Where the name is one that this place gave up. */
+  readonly former: Place['former']
 }
 
 /** A toponym with all the places that it may mean. */
@@ -30,12 +32,17 @@ export interface PlaceDraft extends DraftBase {
   readonly kind: 'place'
   readonly candidates: readonly PlaceCandidate[]
   readonly within: Place['within']
+  readonly part: Place['part']
+  /** The level that the text gives to the list in which the name stands: 吉林、长春两市. */
+  readonly hint: 'province' | 'prefecture' | 'county' | null
 }
 
 /** A facility before the place it lies in is known. */
 export interface FacilityDraft extends DraftBase {
   readonly kind: 'facility'
   readonly facility: Facility['facility']
+  /** Whether this is a short form of a name said before (边合区, 该站), and what that name ends with. */
+  readonly shortFor: readonly string[] | null
 }
 
 /** What recognition hands to resolution: amounts are final, times and places still have to be resolved. */

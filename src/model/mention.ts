@@ -112,6 +112,10 @@ export const Place = z.strictObject({
   alternatives: z.array(z.string()).readonly(),
   /** What the name is part of, where it doesn't stand for the place itself: 中欧班列, 中国银行. */
   within: z.enum(['organization', 'brand', 'event', 'facility']).nullable(),
+  /** The part of the place that is meant, as the text says behind it: 南部 in 新疆南部. */
+  part: z.string().nullable(),
+  /** Where the name is one of the past: the last year that it held, and the code of then where it was another. */
+  former: z.strictObject({ until: z.number(), code: z.string().nullable() }).nullable(),
 })
 export type Place = z.infer<typeof Place>
 
@@ -120,6 +124,8 @@ export const Facility = z.strictObject({
   kind: z.literal('facility'),
   ...base,
   facility: z.string(),
+  /** The full name: of a short form (边合区, 该站) the one that was said before, else the text itself. */
+  name: z.string(),
   code: z.string().nullable(),
 })
 export type Facility = z.infer<typeof Facility>

@@ -1,35 +1,101 @@
 import type { PlaceCandidate, PlaceDraft } from '../model/draft.ts'
 import type { Place } from '../model/mention.ts'
 
-const CHAINED = 3
-const NEAR = 1
+/** How much each kind of evidence counts beside prominence, which is at most 1. */
+const WEIGHT = { chained: 3, near: 1, list: 2, hint: 3, same: 1.5, prefecture: 0.6, province: 0.4 }
 const NEAR_CHARS = 60
 
 const encloses = (outer: PlaceCandidate, inner: PlaceCandidate) =>
   outer.code !== null && outer.code !== inner.code && inner.ancestors.includes(outer.code)
 
-/** How well a candidate fits the place that was read before it. */
-function fit(candidate: PlaceCandidate, before: { place: PlaceCandidate; gap: number } | null): number {
-  if (!before) return candidate.prominence
-  const inside = encloses(before.place, candidate)
-  const sibling = before.place.ancestors.some((code) => candidate.ancestors.includes(code))
-  const tie = inside ? 2 : sibling ? 1 : 0
-  const weight = before.gap <= 1 ? CHAINED : before.gap <= NEAR_CHARS ? NEAR : 0
-  return candidate.prominence + (tie * weight) / 2
+/** What the article tells of the places around a name. */
+interface Context {
+  /** Codes of all places that the article names without doubt, and of those that enclose them. */
+  readonly told: ReadonlySet<string>
+  /** What a name meant where it stood last. */
+  readonly meant: Map<string, string>
+  before: { readonly place: PlaceCandidate; readonly end: number } | null
 }
 
-function best(candidates: readonly PlaceCandidate[], score: (c: PlaceCandidate) => number): PlaceCandidate | null {
-  let winner: PlaceCandidate | null = null
-  let most = -Infinity
-  for (const c of candidates) {
-    const points = score(c)
-    if (points > most) [winner, most] = [c, points]
+function contextOf(drafts: readonly PlaceDraft[]): Context {
+  const told = new Set<string>()
+  for (const { candidates } of drafts) {
+    const [only, other] = candidates
+    if (!only || other) continue
+    if (only.code !== null) told.add(only.code)
+    for (const code of only.ancestors) told.add(code)
   }
+  return { told, meant: new Map(), before: null }
+}
+
+/** How close two places are: 2 if one lies in the other, 1 if something encloses both. */
+function tie(a: PlaceCandidate, b: PlaceCandidate): number {
+  if (encloses(a, b)) return 2
+  return a.ancestors.some((code) => b.ancestors.includes(code)) ? 1 : 0
+}
+
+function tieBefore(candidate: PlaceCandidate, draft: PlaceDraft, { before }: Context): number {
+  if (!before) return 0
+  const gap = draft.start - before.end
+  if (gap > NEAR_CHARS) return 0
+  return (tie(before.place, candidate) * (gap <= 1 ? WEIGHT.chained : WEIGHT.near)) / 2
+}
+
+/** The place behind counts in a list (吉林、长春) and where it lies in this one (鼓楼区|…街道). */
+function tieBehind(candidate: PlaceCandidate, draft: PlaceDraft, next: PlaceDraft | undefined): number {
+  if (!next || next.start - draft.end > 1) return 0
+  const best = Math.max(...next.candidates.map((other) => tie(candidate, other)))
+  return (best * WEIGHT.list) / 2
+}
+
+/** How well the article as a whole fits: its own places lie where the candidate does. */
+function tieTold(candidate: PlaceCandidate, { told }: Context): number {
+  const [province, prefecture] = candidate.ancestors
+  return (
+    (province !== undefined && told.has(province) ? WEIGHT.province : 0) +
+    (prefecture !== undefined && told.has(prefecture) ? WEIGHT.prefecture : 0)
+  )
+}
+
+/** The level that the text says behind a list, which may end with the next name. */
+function hintOf(draft: PlaceDraft, next: PlaceDraft | undefined): PlaceDraft['hint'] {
+  return draft.hint ?? (next && next.start - draft.end <= 1 ? next.hint : null)
+}
+
+function score(candidate: PlaceCandidate, at: { draft: PlaceDraft; next: PlaceDraft | undefined; context: Context }) {
+  const { draft, next, context } = at
+  return (
+    candidate.prominence +
+    tieBefore(candidate, draft, context) +
+    tieBehind(candidate, draft, next) +
+    tieTold(candidate, context) +
+    (hintOf(draft, next) === candidate.level ? WEIGHT.hint : 0) +
+    (context.meant.get(draft.text) === candidate.code ? WEIGHT.same : 0)
+  )
+}
+
+/** Of several places of one name the one that fits best, the first of equals. */
+function choose(draft: PlaceDraft, next: PlaceDraft | undefined, context: Context): PlaceCandidate | null {
+  const [first] = draft.candidates
+  if (draft.candidates.length < 2 || !first) return first ?? null
+  let winner = first
+  let most = -Infinity
+  for (const candidate of draft.candidates) {
+    const points = score(candidate, { draft, next, context })
+    if (points > most) [winner, most] = [candidate, points]
+  }
+  if (winner.code !== null && most - winner.prominence >= 1) context.meant.set(draft.text, winner.code)
   return winner
 }
 
-function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null): Place {
-  const { start, end, text, rule, within } = draft
+/** A name that only its ending tells lies in the place right before it: 温宿县|柳树泉村. */
+function pathOf(draft: PlaceDraft, chosen: PlaceCandidate, { before }: Context): readonly string[] {
+  const alone = chosen.code === null && chosen.path.length === 1 && chosen.level !== 'country'
+  return alone && before?.end === draft.start ? [...before.place.path, ...chosen.path] : chosen.path
+}
+
+function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null, path: readonly string[]): Place {
+  const { start, end, text, rule, within, part } = draft
   const others = draft.candidates.flatMap((c) => (c.code !== null && c.code !== chosen?.code ? [c.code] : []))
   return {
     kind: 'place',
@@ -40,19 +106,24 @@ function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null): Place {
     implied: [],
     code: chosen?.code ?? null,
     level: chosen?.level ?? null,
-    path: chosen?.path ?? [],
+    path,
     alternatives: [...new Set(others)],
     within,
+    part,
+    former: chosen?.former ?? null,
   }
 }
 
-/** Gives each toponym its place: of several so named the one that fits the places around it, then the best known. */
+/**
+ * Gives each toponym its place: of several so named the one that fits the places beside it, what the name meant before,
+ * the article's region and the level that is said, then the best known.
+ */
 export function resolvePlaces(drafts: readonly PlaceDraft[]): Place[] {
-  let before: { place: PlaceCandidate; end: number } | null = null
-  return drafts.map((draft) => {
-    const near = before && { place: before.place, gap: draft.start - before.end }
-    const chosen = best(draft.candidates, (c) => fit(c, near))
-    if (chosen) before = { place: chosen, end: draft.end }
-    return toPlace(draft, chosen)
+  const context = contextOf(drafts)
+  return drafts.map((draft, i) => {
+    const chosen = choose(draft, drafts[i + 1], context)
+    const path = chosen ? pathOf(draft, chosen, context) : []
+    if (chosen) context.before = { place: { ...chosen, path }, end: draft.end }
+    return toPlace(draft, chosen, path)
   })
 }

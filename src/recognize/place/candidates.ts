@@ -1,6 +1,6 @@
 import type { PlaceCandidate } from '../../model/draft.ts'
 import { PlaceLevel } from '../../model/mention.ts'
-import { ownersOf, theGazetteer, type Gazetteer, type GazetteerPlace } from '../../text/gazetteer.ts'
+import { formerOf, ownersOf, theGazetteer, type Gazetteer, type GazetteerPlace } from '../../text/gazetteer.ts'
 
 /** The enclosing places of a place, from the outermost. */
 function enclosing({ place }: Gazetteer, { parent }: GazetteerPlace): GazetteerPlace[] {
@@ -13,7 +13,7 @@ function enclosing({ place }: Gazetteer, { parent }: GazetteerPlace): GazetteerP
   return out
 }
 
-function candidate(gazetteer: Gazetteer, owner: number): PlaceCandidate {
+function candidate(gazetteer: Gazetteer, name: number, owner: number): PlaceCandidate {
   const place = gazetteer.place(owner)
   const above = enclosing(gazetteer, place)
   return {
@@ -22,6 +22,7 @@ function candidate(gazetteer: Gazetteer, owner: number): PlaceCandidate {
     path: [...above, place].map((p) => p.name),
     ancestors: above.flatMap((p) => (p.code === null ? [] : [p.code])),
     prominence: place.prominence / 100,
+    former: formerOf(gazetteer, name, owner),
   }
 }
 
@@ -34,7 +35,7 @@ export function candidatesOf(name: number): readonly PlaceCandidate[] {
   known.set(gazetteer, made)
   const ready = made.get(name)
   if (ready) return ready
-  const fresh = ownersOf(gazetteer, name).map((owner) => candidate(gazetteer, owner))
+  const fresh = ownersOf(gazetteer, name).map((owner) => candidate(gazetteer, name, owner))
   made.set(name, fresh)
   return fresh
 }

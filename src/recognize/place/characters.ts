@@ -9,11 +9,16 @@ export const ENDING = 8
 /** Characters that stand for a country or a province: 中, 俄, 京. */
 export const SHORT = 16
 export const HAN = 32
+/** Characters that begin a word which tells an organization, an event or a brand. */
+export const HEAD = 64
+/** Characters that begin a word which ends the name of a facility. */
+export const FACILITY = 128
 
 const table = new Uint8Array(65536)
 table.fill(HAN, 0x4e00, 0xa000)
 
-function mark(characters: string, bit: number) {
+/** Marks characters as of a kind; for the lists of this folder, when they are loaded. */
+export function mark(characters: Iterable<string>, bit: number) {
   for (const c of characters) table[c.charCodeAt(0)] = (table[c.charCodeAt(0)] ?? 0) | bit
 }
 
@@ -28,6 +33,11 @@ mark(
 )
 mark('县镇乡村屯岛河湖山江湾峡州省郡邦道区角木', ENDING)
 mark('中美俄日英法德韩朝印越澳欧哈台港京华伊葡意加墨巴波荷泰缅菲', SHORT)
+
+/** A table of the given kinds, and of further characters under one more bit. */
+export function tableOf(kinds: number, further: Uint8Array, bit: number): Uint8Array {
+  return table.map((own, char) => (own & kinds) | (further[char] === 1 ? bit : 0))
+}
 
 /** The kinds of a character, as bits. */
 export const kindsAt = (text: string, at: number): number => table[text.charCodeAt(at)] ?? 0

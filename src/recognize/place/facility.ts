@@ -1,127 +1,108 @@
 import type { Article } from '../../model/article.ts'
 import type { FacilityDraft } from '../../model/draft.ts'
-import { longestAt, prefixes } from '../../text/lookup.ts'
-import { isHan } from '../../text/numeral/characters.ts'
+import { longestAt } from '../../text/lookup.ts'
 import type { Recognizer } from '../recognizer.ts'
+import { FACILITY, HAN, isAt, kindsAt, mark, STOP } from './characters.ts'
+import { COMMON_STEM, endings, OFFICE, shortForms, strong, VERBS } from './facility-words.ts'
+import type { Found } from './found.ts'
 import { toponyms } from './toponyms.ts'
 
 const NAME = 'facility'
 
-const row = (type: string, words: string) => words.split(' ').map((word) => [word, type] as const)
+mark([...endings.keys(), ...shortForms.keys()], FACILITY)
 
-/** What a facility's name ends with, and its type. */
-const suffixes = prefixes<string>([
-  ...row('port of entry', '口岸 铁路口岸 公路口岸 航空口岸'),
-  ...row('airport', '机场 国际机场'),
-  ...row('port', '港口 港区 码头 国际陆港 陆港 内陆港 海港'),
-  ...row(
-    'station',
-    '火车站 高铁站 客运站 货运站 编组站 压气站 输油站 泵站 变电站 边检站 检查站 收费站 服务区 换装场 站场',
-  ),
-  ...row('power plant', '水电站 核电站 光伏电站 抽水蓄能电站 电站 发电厂 电厂 风电场 风电基地 光伏基地'),
-  ...row(
-    'zone',
-    '综保区 综合保税区 保税区 保税物流中心 经开区 经济技术开发区 开发区 高新区 高新技术产业开发区 自贸区 自贸试验区 自由贸易试验区 边合区 边境经济合作区 合作区 合作中心 互市贸易区 贸易区 互市贸易市场 交易市场 开发开放试验区 试验区 示范区 新区',
-  ),
-  ...row('park', '产业园 产业园区 工业园 工业园区 物流园 物流园区 科技园 示范园 创业园 产业基地'),
-  ...row('bridge', '大桥 特大桥 跨海大桥 立交桥'),
-  ...row('tunnel', '隧道'),
-  ...row('reservoir', '水库 水利枢纽 大坝'),
-  ...row('road', '高速公路 高速 公路 国道 快速路'),
-  ...row('railway', '高铁 铁路 城际铁路 货运铁路'),
-  ...row('pipeline', '输油管道 原油管道 天然气管道 输气管道 管道 输气管线'),
-  ...row('mine', '油田 气田 煤矿 铁矿 矿区 油气田'),
-])
+/** Particles and verbs, beside those that end any name: none stands in the name of a facility. */
+const INSIDE = '过据'
 
-/** A name holds none of these: they are particles, verbs or the beginning of another phrase. */
-const STOPS =
-  '的在是和与及有等到从向对把被将为以于经由自让给或了着过已也都并但而其该本各每这那我你他她它们据使还又不没超近约达共各再曾正能可会要'
-const VERBS = [
-  '建设',
-  '开通',
-  '举行',
-  '实现',
-  '完成',
-  '开展',
-  '推进',
-  '启动',
-  '发布',
-  '举办',
-  '新建',
-  '打造',
-  '成为',
-  '加快',
-  '设立',
-  '建成',
-  '参观',
-  '考察',
-  '位于',
-  '连接',
-  '拥有',
-  '累计',
-  '通过',
-  '方向',
-  '附近',
-  '境内',
-  '地区公路',
-  '全长',
-  '投资',
-]
-
-/** The longest name between a place and its suffix. */
+/** The longest name between a place and its ending. */
 const REACH = 12
 
-/** Behind these suffixes an office or a trade is meant: 铁路部门, 公路运输. */
-const OFFICE =
-  /^(?:部门|局|公司|集团|运输|货运|客运|公安|警方|职工|系统|网|总公司|工程局|建设|养护|管理局|物流|交通|里程|总里程|项目办|客流|货物|旅客)/u
-
-function nameEnd(text: string, from: number): { end: number; type: string } | undefined {
-  let found: { end: number; type: string } | undefined
-  for (let at = from; at < from + REACH && at < text.length; at++) {
-    const hit = longestAt(suffixes, text, at)
-    if (hit) {
-      const [word, type] = hit
-      const end = at + word.length
-      const office =
-        (type === 'road' || type === 'railway' || type === 'port of entry') && OFFICE.test(text.slice(end, end + 4))
-      if (!office && !VERBS.some((verb) => text.slice(from, at).includes(verb))) found = { end, type }
-      if (found) return longer(text, from, found)
-      return undefined
-    }
-    const c = text.charAt(at)
-    if (!isHan(c) || STOPS.includes(c)) return undefined
-  }
-  return found
+/** The end of a name and what it tells. */
+interface Named {
+  readonly end: number
+  readonly type: string
 }
 
-/** 霍尔果斯|铁路|口岸, 吉木乃|边民互市|贸易区: a suffix right behind another goes on with the name. */
-function longer(text: string, from: number, found: { end: number; type: string }): { end: number; type: string } {
-  const next = longestAt(suffixes, text, found.end)
+/** The name that begins with a place, from the place's end on. */
+function nameEnd(text: string, from: number): Named | undefined {
+  for (let at = from; at < from + REACH && at < text.length; at++) {
+    const kinds = kindsAt(text, at)
+    const hit = (kinds & FACILITY) !== 0 ? longestAt(endings, text, at) : undefined
+    if (hit) return named(text, { from, at }, hit)
+    if ((kinds & (HAN | STOP)) !== HAN || INSIDE.includes(text.charAt(at))) return undefined
+  }
+  return undefined
+}
+
+function named(text: string, { from, at }: { from: number; at: number }, [word, type]: readonly [string, string]) {
+  const end = at + word.length
+  const trade = type === 'road' || type === 'railway' || type === 'port of entry'
+  if ((trade && OFFICE.test(text.slice(end, end + 4))) || VERBS.test(text.slice(from, at))) return undefined
+  return longer(text, from, { end, type })
+}
+
+/** 霍尔果斯|铁路|口岸, 吉木乃|边民互市|贸易区: an ending right behind another goes on with the name. */
+function longer(text: string, from: number, found: Named): Named {
+  const next = longestAt(endings, text, found.end)
   return next && found.end + next[0].length - from <= REACH + 4
     ? longer(text, from, { end: found.end + next[0].length, type: next[1] })
     : found
 }
 
-const JOINT = /^[至到—–－-]$/u
+const LINEAR = new Set(['road', 'railway', 'pipeline'])
+const JOINTS = '至到—–－-'
+
+type Draft = Pick<FacilityDraft, 'start' | 'end' | 'facility' | 'shortFor'>
+
+/** Names that begin with a place; a road or a pipeline with the two places that it joins. */
+function afterPlaces(text: string, places: readonly Found[]): Draft[] {
+  return places.flatMap((place, i) => {
+    const name = nameEnd(text, place.end)
+    if (!name) return []
+    const [next, second] = [places[i + 1], places[i + 2]]
+    if ((next && next.end <= name.end) || (second && second.end <= name.end)) return []
+    const before = places[i - 1]
+    const joined = LINEAR.has(name.type) && before?.end === place.start - 1 && JOINTS.includes(text.charAt(before.end))
+    return [{ start: joined ? before.start : place.start, end: name.end, facility: name.type, shortFor: null }]
+  })
+}
+
+/** Where a name without a place begins, before a strong ending: behind a mark or a word that is no name. */
+function stemStart(text: string, at: number): number {
+  for (let start = at; start >= at - 4; start--) {
+    const edge = !isAt(text, start - 1, HAN) || isAt(text, start - 1, STOP)
+    if (edge) return at - start >= 2 ? start : -1
+  }
+  return -1
+}
+
+/** A name that no place begins (两江新区), or a short form (边合区, 该站). */
+function elsewhere(text: string, at: number): Draft | undefined {
+  const short = longestAt(shortForms, text, at)
+  const edge = !isAt(text, at - 1, HAN) || isAt(text, at - 1, STOP)
+  if (short && edge) return { start: at, end: at + short[0].length, facility: '', shortFor: short[1] }
+  const hit = longestAt(endings, text, at)
+  if (!hit || !strong.has(hit[0])) return undefined
+  const start = stemStart(text, at)
+  if (start < 0 || COMMON_STEM.test(text.slice(start, at))) return undefined
+  const { end, type } = longer(text, start, { end: at + hit[0].length, type: hit[1] })
+  return { start, end, facility: type, shortFor: null }
+}
+
 const ROAD = /(?<![A-Za-z0-9])[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高速))(?![\dA-Za-z.%-])/gu
 
 function find(article: Article): FacilityDraft[] {
-  const { folded } = article
-  const places = toponyms(article)
-  const drafts: FacilityDraft[] = []
-  const add = (start: number, end: number, facility: string) => {
-    drafts.push({ kind: 'facility', start, end, text: article.source.text.slice(start, end), rule: NAME, facility })
+  const text = article.folded
+  const found = afterPlaces(text, toponyms(article))
+  for (let at = 0; at < text.length; at++) {
+    const own = isAt(text, at, FACILITY) ? elsewhere(text, at) : undefined
+    if (own) found.push(own)
   }
-  places.forEach((place, i) => {
-    const named = nameEnd(folded, place.end)
-    if (!named || places.some((p, k) => k > i && k <= i + 2 && p.start >= place.end && p.end <= named.end)) return
-    const before = places[i - 1]
-    const linear = named.type === 'road' || named.type === 'railway' || named.type === 'pipeline'
-    const joined = linear && before && JOINT.test(folded.slice(before.end, place.start))
-    add(joined ? before.start : place.start, named.end, named.type)
-  })
-  for (const match of folded.matchAll(ROAD)) add(match.index, match.index + match[0].length, 'road')
-  return drafts.sort((a, b) => a.start - b.start)
+  for (const { index, 0: code } of text.matchAll(ROAD))
+    found.push({ start: index, end: index + code.length, facility: 'road', shortFor: null })
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((one) => ({ ...one, kind: 'facility', text: article.source.text.slice(one.start, one.end), rule: NAME }))
 }
 
 /** Ports, stations, zones, roads and the like that are named after a place, and roads by their number. */
@@ -136,8 +117,10 @@ export const facility: Recognizer = {
       ['[吉木乃边民互市贸易区]运营', { facility: 'zone', code: '654326' }],
       ['[库车至沙雅公路]开工', { facility: 'road' }],
       ['沿[G217线]前行', { facility: 'road', code: null }],
+      ['[两江新区]成立以来', { facility: 'zone', code: null }],
+      ['伊宁边境经济合作区扩建，[边合区]新增厂房', { name: '伊宁边境经济合作区', code: '654002' }],
       ['[库尔勒—鄯善原油管道]全长', { facility: 'pipeline' }],
     ],
-    no: ['新疆铁路部门', '新疆建设的机场', '五金口岸', 'G20峰会与G7国家'],
+    no: ['新疆铁路部门', '当地新建机场', '一座大桥', '该站在哪里', '新疆建设的机场', '五金口岸', 'G20峰会与G7国家'],
   },
 }

@@ -3,6 +3,7 @@ import type { PlaceCandidate, PlaceDraft } from '../../model/draft.ts'
 import type { PlaceLevel } from '../../model/mention.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { candidatesOf } from './candidates.ts'
+import type { Found } from './found.ts'
 import { toponyms } from './toponyms.ts'
 import { withinAt } from './within.ts'
 
@@ -16,11 +17,30 @@ const unknown = (text: string, level: PlaceLevel): PlaceCandidate => ({
   path: [text],
   ancestors: [],
   prominence: UNKNOWN_PROMINENCE,
+  former: null,
 })
 
-function find(article: Article): PlaceDraft[] {
+const PART = /^(?:[东南西北中]|东南|西南|东北|西北)部(?![门长队落委署分])|^(?:中东|中西)部/u
+
+/** 新疆|南部: the part of the place that is meant. */
+function partAt(text: string, end: number): string | null {
+  if (!'东南西北中'.includes(text.charAt(end) || ' ')) return null
+  return PART.exec(text.slice(end, end + 4))?.[0] ?? null
+}
+
+const LEVELS =
+  /^(?:[两二三四五六七八九十]|等(?:[两二三四五六七八九十]|\d{1,2})?)?个?([省市州县区])(?![\u4e00-\u9fa5]?[长委])/u
+
+/** The level that is said behind a list: 吉林、长春两市. */
+function hintAt(text: string, end: number): PlaceDraft['hint'] {
+  if (!'两二三四五六七八九十等'.includes(text.charAt(end) || ' ')) return null
+  const said = LEVELS.exec(text.slice(end, end + 6))?.[1]
+  return said === undefined ? null : said === '省' ? 'province' : '市州'.includes(said) ? 'prefecture' : 'county'
+}
+
+function draft(article: Article, { start, end, name, level }: Found): PlaceDraft {
   const { folded, source } = article
-  return toponyms(article).map(({ start, end, name, level }) => ({
+  return {
     kind: 'place',
     start,
     end,
@@ -28,7 +48,13 @@ function find(article: Article): PlaceDraft[] {
     rule: NAME,
     candidates: level === null ? candidatesOf(name) : [unknown(folded.slice(start, end), level)],
     within: withinAt(folded, end),
-  }))
+    part: partAt(folded, end),
+    hint: hintAt(folded, end),
+  }
+}
+
+function find(article: Article): PlaceDraft[] {
+  return toponyms(article).map((found) => draft(article, found))
 }
 
 /** Names of the gazetteer: countries, provinces to towns of China, cities and regions abroad, waters and mountains. */
@@ -41,7 +67,9 @@ export const place: Recognizer = {
       ['货物经[霍尔果斯]出境', { code: '654004' }],
       ['[温宿县]新建两座仓库', { code: '652922', path: ['新疆维吾尔自治区', '阿克苏地区', '温宿县'] }],
       ['这批设备发往[哈萨克斯坦]', { code: 'KZ', path: ['哈萨克斯坦'] }],
-      ['[库车县]的杏子熟了', { code: '652902' }],
+      ['[库车县]的杏子熟了', { code: '652902', former: { until: 2019, code: '652923' } }],
+      ['[新疆]南部气温回升', { code: '650000', part: '南部' }],
+      ['在[吉林]、长春两市之间', { code: '220200' }],
       ['今年[北京]市民的用电量', { code: '110000' }],
       ['温宿县[柳树泉村]通了公路', { code: null, level: 'village' }],
       ['[俄]中两国加强合作', { code: 'RU' }],

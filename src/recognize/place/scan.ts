@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import { lengthOf, nameAt, suretyOf, theGazetteer, townAt, type Gazetteer } from '../../text/gazetteer.ts'
 import { abbreviationsAt } from './abbreviations.ts'
-import { ENDING, HAN, isAt, kindsAt, SHORT } from './characters.ts'
+import { ENDING, HAN, isAt, SHORT, tableOf } from './characters.ts'
 import { endingAt } from './endings.ts'
 import { isInside, type Found } from './found.ts'
 
@@ -10,6 +10,7 @@ const TAIL =
   /^(?:市(?:[民场值况价盈]|面上|中心)|[市省县州]长(?![安江沙春治葛岭乐])|省[份会钱级]|县级|区[别域间块分位])/u
 
 function withoutTail(text: string, found: Found, gazetteer: Gazetteer): Found {
+  if (!'市省县州区'.includes(text.charAt(found.end - 1))) return found
   if (!TAIL.test(text.slice(found.end - 1, found.end + 2))) return found
   const name = nameAt(gazetteer, text, found.start, found.end - 1)
   return name < 0 ? found : foundAt(gazetteer, found.start, name)
@@ -107,6 +108,27 @@ function takeEnding(run: Scan, at: number): number {
   return at + 1
 }
 
+const NAME = 1
+const tables = new WeakMap<Gazetteer, Uint8Array>()
+
+/** Where anything can begin or end, so that most characters cost one read. */
+function tableFor(gazetteer: Gazetteer): Uint8Array {
+  const ready = tables.get(gazetteer)
+  if (ready) return ready
+  const table = tableOf(SHORT | ENDING, gazetteer.main.index.first, NAME)
+  tables.set(gazetteer, table)
+  return table
+}
+
+/** Looks for what begins or ends at an offset; gives where to go on, the offset itself where nothing does. */
+function take(run: Scan, at: number, kinds: number): number {
+  const named = (kinds & NAME) !== 0 ? takeName(run, at) : at
+  if (named !== at) return named
+  const short = (kinds & SHORT) !== 0 ? takeShort(run, at) : at
+  if (short !== at) return short
+  return (kinds & ENDING) !== 0 && isAt(run.text, at - 1, HAN) ? takeEnding(run, at) : at
+}
+
 const known = new WeakMap<Article, readonly Found[]>()
 
 /** All names of the text that may be places, from left to right, the longest at each place, without overlaps. */
@@ -114,14 +136,14 @@ export function scan(article: Article): readonly Found[] {
   const ready = known.get(article)
   if (ready) return ready
   const gazetteer = theGazetteer()
-  const run: Scan = { text: article.folded, gazetteer, found: [], hidden: 0 }
-  const { first } = gazetteer.main.index
-  for (let at = 0; at < run.text.length;) {
-    let next = first[run.text.charCodeAt(at)] === 1 ? takeName(run, at) : at
-    const kinds = next === at ? kindsAt(run.text, at) : 0
-    if ((kinds & SHORT) !== 0) next = takeShort(run, at)
-    if (next === at && (kinds & ENDING) !== 0 && isAt(run.text, at - 1, HAN)) next = takeEnding(run, at)
-    at = next === at ? at + 1 : next
+  const table = tableFor(gazetteer)
+  const text = article.folded
+  const run: Scan = { text, gazetteer, found: [], hidden: 0 }
+  for (let at = 0; at < text.length; at++) {
+    const kinds = table[text.charCodeAt(at)] ?? 0
+    if (kinds === 0) continue
+    const next = take(run, at, kinds)
+    if (next > at) at = next - 1
   }
   known.set(article, run.found)
   return run.found

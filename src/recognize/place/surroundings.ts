@@ -41,12 +41,18 @@ function isTied(found: Found, around: Around): boolean {
   )
 }
 
+function isStreet(text: string, end: number): boolean {
+  const next = text.charAt(end)
+  if (!'东南西北中路街大胡0123456789'.includes(next) || '省市县区州盟旗'.includes(text.charAt(end - 1))) return false
+  return STREET.test(text.slice(end, end + 3))
+}
+
 /** What shows that no place is meant: a street, a part of a person's or a longer foreign name. */
 function isRuledOut(found: Found, { text, gazetteer, before }: Around): boolean {
   if (found.level !== null) return false
   const { start, end } = found
   if ('·・•'.includes(text.charAt(end) || ' ') || '·・•'.includes(text.charAt(start - 1) || ' ')) return true
-  if (!/[省市县区州盟旗]/u.test(text.charAt(end - 1)) && STREET.test(text.slice(end, end + 3))) return true
+  if (isStreet(text, end)) return true
   if (found.surety === 'sure' && end - start > 2) return false
   const foreign = ownersOf(gazetteer, found.name).every((owner) => gazetteer.place(owner).level === 'city')
   const chained = before?.end === start

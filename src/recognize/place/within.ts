@@ -1,6 +1,6 @@
 import type { Place } from '../../model/mention.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
-import { HAN, isAt, STOP } from './characters.ts'
+import { HAN, HEAD, isAt, kindsAt, mark, STOP } from './characters.ts'
 
 type Within = NonNullable<Place['within']>
 
@@ -19,6 +19,8 @@ const heads = prefixes<Within>([
   ...row('brand', '班列 制造 号 牌 股 A股 海运 快车 专列'),
 ])
 
+mark(heads.keys(), HEAD)
+
 /** Behind a place these are common nouns or what was done, not the beginning of a name. */
 const NOUNS =
   /^(?:企业|市民|人民|群众|经济|地区|境内|市场|政府|方面|全[省市区县境]|[各今昨当]|举[行办]|召开|发生|去年|[东南西北中]部)/u
@@ -29,9 +31,10 @@ const REACH = 12
 export function withinAt(text: string, end: number): Within | null {
   if (!isAt(text, end, HAN) || isAt(text, end, STOP) || NOUNS.test(text.slice(end, end + 3))) return null
   for (let at = end; at < end + REACH && at < text.length; at++) {
-    const hit = longestAt(heads, text, at)
-    if (hit && (at > end || hit[0].length > 1 || '队党厂'.includes(hit[0]))) return valid(text, { end, at }, hit)
-    if (!isAt(text, at, HAN) || isAt(text, at, STOP)) return null
+    const kinds = kindsAt(text, at)
+    const hit = (kinds & HEAD) !== 0 ? longestAt(heads, text, at) : undefined
+    if (hit) return valid(text, { end, at }, hit)
+    if ((kinds & (HAN | STOP)) !== HAN) return null
   }
   return null
 }
