@@ -17,9 +17,9 @@ export async function placesCommand(text: string): Promise<number> {
   for (const m of extract(source).mentions) {
     if (m.kind === 'place')
       await put(
-        `${m.start}-${m.end}\t${m.text}\t${m.code ?? '-'}\t${m.level ?? '-'}\t${m.path.join('/') || '-'}\t${m.alternatives.join(' ') || '-'}\t${m.within ?? '-'}\n`,
+        `${m.start}-${m.end}\t${m.text}\t${m.code ?? '-'}\t${m.level ?? '-'}\t${m.path.join('/') || '-'}\t${m.alternatives.join(' ') || '-'}\t${m.within ?? '-'}\t${m.part ?? '-'}\t${m.former ? `until ${m.former.until}${m.former.code === null ? '' : `, ${m.former.code}`}` : '-'}\n`,
       )
-    if (m.kind === 'facility') await put(`${m.start}-${m.end}\t${m.text}\t${m.code ?? '-'}\t${m.facility}\n`)
+    if (m.kind === 'facility') await put(`${m.start}-${m.end}\t${m.text}\t${m.code ?? '-'}\t${m.facility}\t${m.name}\n`)
   }
   return EXIT.done
 }

@@ -48,9 +48,9 @@ function tieBehind(candidate: PlaceCandidate, draft: PlaceDraft, next: PlaceDraf
   return (best * WEIGHT.list) / 2
 }
 
-/** How well the article as a whole fits: its own places lie where the candidate does. */
+/** How well the article as a whole fits: its own places lie where the candidate does, or in it. */
 function tieTold(candidate: PlaceCandidate, { told }: Context): number {
-  const [province, prefecture] = candidate.ancestors
+  const [province, prefecture = candidate.code ?? undefined] = candidate.ancestors
   return (
     (province !== undefined && told.has(province) ? WEIGHT.province : 0) +
     (prefecture !== undefined && told.has(prefecture) ? WEIGHT.prefecture : 0)

@@ -49,7 +49,8 @@ const BEHIND = list(
   '方 军 总统 首相 外长 防长 政府 商 资企业 资银行 胞 籍 独 国务卿 财长 驻 人治 府 联储 议员 舰 企 媒 使馆 大使',
 )
 /** What a character behind a verb may be followed by without being the beginning of a word: 访华期间, 在京召开. */
-const WORDS_ON = /^[国洲元金丽术式容女好味声军都城剧津郊韵口币澳务湾湖区头风山上西夏南北东侨裔法兰令律语文拔子本后]/u
+const WORDS_ON =
+  /^[国洲元金丽术式容女好味声军都城剧津郊韵口币澳务湾湖区头风山上西夏南北东侨裔兰令律语文拔子本后益为中团食化景院规庭官案雄才超育车股]/u
 
 const VERBS: Readonly<Record<string, string>> = {
   华: '访来在驻对赴旅侵援离抵',
@@ -84,10 +85,13 @@ function pairEnd(text: string, at: number, gazetteer: Gazetteer): number {
   return longestAt(BETWEEN, text, end) ? end : -1
 }
 
+const DAYS = '常前期程记均产志报夜后'
+
 function standsAlone(text: string, at: number, gazetteer: Gazetteer): boolean {
   const char = text.charAt(at)
   const before = text.charAt(at - 1)
   const after = text.slice(at + 1, at + 2)
+  if (char === '日' && DAYS.includes(after || ' ')) return false
   if (VERBS[char]?.includes(before) && !WORDS_ON.test(after) && nameAt(gazetteer, text, at) < 0)
     return char !== '京' || !isAt(text, at - 2, HAN) || !'现存所潜'.includes(text.charAt(at - 2))
   return false

@@ -17,7 +17,7 @@ export const FACILITY = 128
 const table = new Uint8Array(65536)
 table.fill(HAN, 0x4e00, 0xa000)
 
-/** Marks characters as of a kind; for the lists of this folder, when they are loaded. */
+/** Marks the first character of each word (or each character) as of a kind, when the lists of this folder are loaded. */
 export function mark(characters: Iterable<string>, bit: number) {
   for (const c of characters) table[c.charCodeAt(0)] = (table[c.charCodeAt(0)] ?? 0) | bit
 }

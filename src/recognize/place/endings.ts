@@ -36,7 +36,7 @@ const GOES_ON: Readonly<Record<string, string>> = {
   湖: '南北泊',
 }
 
-const MEASURES = '个数百千万亿第些种类样项次名位只年月日时分秒元吨米亩户届'
+const MEASURES = '个数百千万亿第些种类样项次名位只年月日时分秒元吨米亩届'
 
 /** How far back a name may begin before its ending. */
 const REACH: Readonly<Record<string, number>> = { 县: 3, 镇: 3, 乡: 3, 村: 4, 屯: 3 }
@@ -61,7 +61,7 @@ function isForeign(text: string, start: number, at: number): boolean {
 
 /** Where a Chinese name begins: behind a place, a mark or a word that leads to it; -1 where nothing says so. */
 function nativeStart(text: string, at: number, { floor, chained }: { floor: number; chained: boolean }): number {
-  if (isAt(text, at - 1, STOP)) return -1
+  if (isAt(text, at - 1, STOP) || '一二三四五六七八九十两几'.includes(text.charAt(at - 1))) return -1
   const reach = REACH[text.charAt(at)] ?? 0
   for (let start = at; start >= at - reach && start >= floor; start--) {
     const edge = start === floor ? chained || !isAt(text, start - 1, HAN) : !isAt(text, start - 1, HAN)

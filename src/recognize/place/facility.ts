@@ -9,7 +9,10 @@ import { toponyms } from './toponyms.ts'
 
 const NAME = 'facility'
 
-mark([...endings.keys(), ...shortForms.keys()], FACILITY)
+mark(
+  [...endings.rows, ...shortForms.rows].map(([word]) => word),
+  FACILITY,
+)
 
 /** Particles and verbs, beside those that end any name: none stands in the name of a facility. */
 const INSIDE = '过据'

@@ -11,7 +11,7 @@ const TAIL =
 
 function withoutTail(text: string, found: Found, gazetteer: Gazetteer): Found {
   if (!'市省县州区'.includes(text.charAt(found.end - 1))) return found
-  if (!TAIL.test(text.slice(found.end - 1, found.end + 2))) return found
+  if (!TAIL.test(text.slice(found.end - 1, found.end + 2)) || nameAt(gazetteer, text, found.end) >= 0) return found
   const name = nameAt(gazetteer, text, found.start, found.end - 1)
   return name < 0 ? found : foundAt(gazetteer, found.start, name)
 }

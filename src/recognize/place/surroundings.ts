@@ -72,6 +72,13 @@ function hasCue(found: Found, { text, gazetteer, before, behind, told }: Around)
   return near && (!isAt(text, start - 1, HAN) || !isAt(text, end, HAN))
 }
 
+/** （东区1人，西区2人）: a district of a city that the article names, between marks and figures. */
+function isBareDistrict({ start, end, name }: Found, { text, gazetteer, told }: Around): boolean {
+  if (!/^[东西南北]区$/u.test(text.slice(start, end)) || isAt(text, start - 1, HAN) || isAt(text, end, HAN))
+    return false
+  return ownersOf(gazetteer, name).some((owner) => told.has(parentOf(gazetteer, owner)))
+}
+
 /** Whether a name stands for a place where it stands. */
 export function isPlace(found: Found, around: Around): boolean {
   if (isRuledOut(found, around)) return false
@@ -83,6 +90,6 @@ export function isPlace(found: Found, around: Around): boolean {
     case 'doubtful':
       return isTied(found, around) || hasCue(found, around)
     default:
-      return isTied(found, around)
+      return isTied(found, around) || isBareDistrict(found, around)
   }
 }

@@ -19,7 +19,10 @@ const heads = prefixes<Within>([
   ...row('brand', '班列 制造 号 牌 股 A股 海运 快车 专列'),
 ])
 
-mark(heads.keys(), HEAD)
+mark(
+  heads.rows.map(([word]) => word),
+  HEAD,
+)
 
 /** Behind a place these are common nouns or what was done, not the beginning of a name. */
 const NOUNS =
