@@ -1,4 +1,4 @@
-import { longestAt, longestBefore, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
+import { longestAt, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
 
 const rows = (text: string) =>
   text
@@ -9,8 +9,8 @@ const rows = (text: string) =>
 /** Words that open a clause and say nothing of what is measured. */
 export const OPENERS: Lookup<true> = prefixes(
   rows(
-    '其中 此外 同时 与此同时 另外 另据 而 但 并 且 也 还 则 又 就 即 首日 当日 因此 由此 目前 截至 截止 自 从 到 在 于 至 自从 随着 通过 经 仅 仅仅 仍 均 都 全年 当年 全部 共 累计 其余 以及 和 与 及 将 已 已经 ' +
-      '， 。 、 ； ： , ; : “ ” 《 》 （ ） ( ) 【 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 「 」 『 』 " 内 后 前 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 全国共 全省共 全市共',
+    '其中 此外 同时 与此同时 另外 另据 而 但 并 且 也 还 则 又 就 即 首日 当日 因此 由此 目前 仅 仅仅 仍 均 都 当年 全部 共 累计 其余 以及 和 与 及 将 已 已经 ' +
+      '， 。 、 ； ： , ; : ” 》 ） ) 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 」 』 " 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 全国共 全省共 全市共 只见 可见',
   ),
 )
 
@@ -34,7 +34,7 @@ const JOINED: Readonly<Record<string, string>> = {
   近: '附最临靠邻新',
   为: '作成因认行以较人',
   共: '公总',
-  成: '完达建组形落制合养收提构生',
+  成: '完达建组形落制合养收提构生造变',
   可: '许认',
   一: '之统第唯单同',
   多: '众诸很更许',
@@ -78,6 +78,18 @@ export const PARTERS: readonly string[] = [
   '为',
 ]
 
+/** The longest word that ends at `end` and doesn't begin before `from`. */
+export const longestWithin = <T>(
+  table: Lookup<T>,
+  text: string,
+  { from, end }: { from: number; end: number },
+): readonly [string, T] | undefined =>
+  end <= from
+    ? undefined
+    : table
+        .get(text.charAt(end - 1))
+        ?.find(([word]) => end - word.length >= from && text.startsWith(word, end - word.length))
+
 const isJoined = (text: string, link: string, end: number) =>
   JOINED[link]?.includes(text.charAt(end - link.length - 1) || '…') ?? false
 
@@ -93,8 +105,8 @@ export function strip(text: string, start: number, end: number): { start: number
   }
   for (;;) {
     while (to > from && /\s/u.test(text.charAt(to - 1))) to--
-    const link = longestBefore(LINKS, text, to)
-    if (!link || to - link[0].length < from || isJoined(text, link[0], to)) break
+    const link = longestWithin(LINKS, text, { from, end: to })
+    if (!link || isJoined(text, link[0], to)) break
     to -= link[0].length
   }
   return { start: from, end: to }

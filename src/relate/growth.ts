@@ -1,0 +1,67 @@
+import type { Change } from '../model/fact.ts'
+import { suffixes } from '../text/lookup.ts'
+import type { Value } from './clauses.ts'
+import type { Base } from './run.ts'
+import { GROWTH, longestWithin } from './words.ts'
+
+const APPROX = suffixes(
+  '不超过 不低于 不少于 不足 不到 不高于 了 约 超 超过 近 达 为 达到 逾 至少 约为 高达 将 到 有 最高 将近 大约 累计 突破 也 均 都 分别 的 一成 近乎 接近 了近 了约 了超'
+    .split(' ')
+    .map((w) => [w, true] as const),
+)
+
+/** Where the words before a number end, approximators taken off. */
+export function beforeNumber(text: string, start: number, from: number): number {
+  let at = start
+  for (;;) {
+    if (at > from && text[at - 1] === ' ') at--
+    const hit = longestWithin(APPROX, text, { from, end: at })
+    if (!hit) return at
+    at -= hit[0].length
+  }
+}
+
+/** A growth verb in front of a number. */
+export interface Growth {
+  readonly direction: 'up' | 'down'
+  readonly start: number
+}
+
+const SHORT = /^(?:[高低多少增减升降涨跌]|增收|增产|缩短)$/u
+
+/** A growth verb right before a number, with its direction; 增至 and 降到 are no growth but the level that it led to. */
+export function growthBefore(text: string, value: Value, from: number): Growth | undefined {
+  const at = beforeNumber(text, value.start, from)
+  const hit = longestWithin(GROWTH, text, { from, end: at })
+  if (!hit) return undefined
+  const start = at - hit[0].length
+  if (SHORT.test(hit[0]) && !isShortGrowth(text, { from, start, word: hit[0], value })) return undefined
+  if (hit[0] === '增加' && text.startsWith('值', at)) return undefined
+  return { direction: hit[1], start }
+}
+
+const RATE = /^[升降涨跌增减]$/u
+const BASED = /(?:比|较|同比|环比|年均)[^，。；]{0,14}$/u
+
+/** A single character of growth needs a base before it (比上年高2%), or a rate behind it (同比升0.8%，预期升0.9%). */
+function isShortGrowth(
+  text: string,
+  { from, start, word, value }: { from: number; start: number; word: string; value: Value },
+): boolean {
+  if (value.kind === 'percent' && RATE.test(word)) return true
+  return BASED.test(text.slice(Math.max(from, start - 18), start))
+}
+
+/** The change that a number states, its direction and base known. */
+export function changeOf(value: Value, direction: Change['direction'], base: Base): Change {
+  return {
+    type: base.type,
+    direction,
+    value: value.value,
+    ...(value.value === null && value.min !== null ? { min: value.min } : {}),
+    ...(value.value === null && value.max !== null ? { max: value.max } : {}),
+    unit: value.unit,
+    span: [value.start, value.end],
+    ...(base.base === undefined ? {} : { base: base.base }),
+  }
+}

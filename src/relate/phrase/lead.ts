@@ -1,0 +1,90 @@
+import type { Article } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { beforeNumber } from '../growth.ts'
+import type { Phrase } from '../run.ts'
+import { SILENT } from '../run.ts'
+import { strip } from '../words.ts'
+import type { Behind } from './noun.ts'
+import { type Parsed, parseCounted, parseLead } from './parse.ts'
+import { wordsAt } from './text.ts'
+import { unitsOf } from './units.ts'
+
+const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
+
+/** 运费每吨每公里|0.35元: what a price is for. */
+const PER = /(?:每[\u4e00-\u9fff]{1,3}){1,2}$/u
+
+/** Behind the last bracket that is still open, and behind a dash that names the thing meant. */
+function innermost(text: string, from: number, to: number): number {
+  let start = from
+  const open: number[] = []
+  for (let at = from; at < to; at++) {
+    const c = text.charAt(at)
+    if (c === '（' || c === '(') open.push(at + 1)
+    else if (c === '）' || c === ')') {
+      if (open.length > 0) open.pop()
+      else start = at + 1
+    } else if (c === '—' && text[at - 1] === '—') start = at + 1
+  }
+  return Math.max(start, open.at(-1) ?? start)
+}
+
+/** The stretch before a number that can name what is measured: sources, openers and links taken off. */
+export function leadOf(article: Article, from: number, to: number): Span {
+  const { folded } = article
+  let start = innermost(folded, from, to)
+  const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
+  if (source) start += source[0].length
+  const lead = strip(folded, start, beforeNumber(folded, to, start))
+  const per = PER.exec(folded.slice(Math.max(lead.start, lead.end - 10), lead.end))
+  return per ? { start: lead.start, end: lead.end - per[0].length } : lead
+}
+
+function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {
+  const { text } = article.source
+  const metric = wordsAt(text, parsed.metric)
+  const subject = wordsAt(text, parsed.subject)
+  return {
+    subject,
+    subjectSpan: subject === null ? null : parsed.subject,
+    metric,
+    measured: parsed.measured,
+    weak: parsed.weak === true,
+    by: [parsed.measured ? 'measure' : by],
+  }
+}
+
+/** Reads a stretch on its own, as the words before a number are read. */
+export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phrase {
+  if (lead.end <= lead.start) return SILENT
+  return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
+}
+
+/** Reads a value's phrase from the stretch before it and the noun behind it. */
+export function phraseAround(
+  article: Article,
+  clause: ClauseView,
+  { lead, behind, value }: { lead: Span; behind: Behind | undefined; value: Value },
+): Phrase {
+  const units = unitsOf(article, clause.mentions, lead)
+  const parsed = parseLead(units)
+  if (!behind) return lead.end <= lead.start ? SILENT : phraseFrom(article, parsed, 'phrase before')
+  const noun = wordsAt(article.source.text, behind)
+  if (parsed.measured && !behind.head) {
+    const phrase = phraseFrom(article, parsed, 'phrase before')
+    if (!behind.of || noun === null) return phrase
+    return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
+  }
+  if (behind.verb && parsed.metric && value.kind !== 'percent') return phraseFrom(article, parsed, 'phrase before')
+  const counted = parseCounted(units)
+  const kept = wordsAt(article.source.text, counted.kept) ?? ''
+  const subject = wordsAt(article.source.text, counted.subject)
+  return {
+    subject,
+    subjectSpan: subject === null ? null : counted.subject,
+    metric: `${kept}${noun ?? ''}`,
+    measured: behind.head,
+    by: [behind.verb ? 'verb behind' : behind.head ? 'measure behind' : 'counted noun'],
+  }
+}

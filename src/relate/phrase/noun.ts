@@ -1,0 +1,121 @@
+import type { Article } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { isHead } from './lexicon.ts'
+import { measureStart } from './parse.ts'
+import { type Unit, unitsOf } from './units.ts'
+
+/** What stands behind a number: the noun it counts, or the thing that it is a property of (4亿元的[工厂项目]). */
+export interface Behind extends Span {
+  /** Whether 的 stands between the number and the noun. */
+  readonly of: boolean
+  /** Whether the noun names what is measured (15万元的管理费, 9.6%的市场占有率). */
+  readonly head: boolean
+  /** A verb, not a noun: 38人[死亡]. */
+  readonly verb: boolean
+  /** Where the measure at its end begins; its end where it ends with none. */
+  readonly noun: number
+  /** Whether it stands behind the next value. */
+  readonly beyond: boolean
+}
+
+const REACH = 24
+
+const NEVER =
+  /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围)$/u
+
+const starts = (text: string, at: number) => /[\u4e00-\u9fffA-Za-z“《]/u.test(text.charAt(at))
+
+const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅]|达到|超过|不低于|分别为|约为)*$/u
+
+/**
+ * The noun behind a number, up to the next value. Of words that lead on to the next value only the part before its own
+ * measure counts (3个|项目|总投资20亿元); where nothing is left, the noun stands behind the next value (33台单机容量为1500千瓦的|风机).
+ */
+export function nounBehind(article: Article, clause: ClauseView, i: number): Behind | undefined {
+  const value = clause.values[i]
+  if (!value) return undefined
+  const next = clause.values[i + 1]
+  const behind = nounAfter(article, clause, { value, until: next?.start ?? clause.end })
+  if (!behind || !next || !behind.head || !LINKED.test(article.folded.slice(behind.end, next.start))) return behind
+  if (behind.noun > behind.start) return { ...behind, end: behind.noun, head: false }
+  const beyond = nounAfter(article, clause, { value: next, until: clause.values[i + 2]?.start ?? clause.end })
+  return beyond?.of === true && !beyond.head ? { ...beyond, beyond: true } : undefined
+}
+
+/** The noun right behind a number, if there is one before `until`. */
+function nounAfter(
+  article: Article,
+  clause: ClauseView,
+  { value, until }: { value: Value; until: number },
+): Behind | undefined {
+  const { folded } = article
+  let from = value.end
+  for (const word of ['以上', '以下', '左右', '以内']) if (folded.startsWith(word, from)) from += word.length
+  const of = folded[from] === '的'
+  if (of) from++
+  if (!starts(folded, from)) return undefined
+  if (folded[from] === '口' && folded[from - 1] === '人')
+    return { start: from - 1, end: from + 1, of: false, head: true, verb: false, noun: from - 1, beyond: true }
+  const to = Math.min(until, from + REACH)
+  const units = unitsOf(article, clause.mentions, { start: from, end: to })
+  const end = phraseEnd(units, to < until)
+  const last = units[end - 1]
+  const first = units[0]
+  if (!first || !last || end === 0) return undefined
+  const measure = units[measureStart(units, 0, end)]?.start ?? last.end
+  const noun = isHead(last.text) ? measure : last.end
+  return {
+    start: first.start,
+    end: last.end,
+    of,
+    head: isHead(last.text),
+    verb: first.kind === 'verb' && end === 1,
+    noun,
+    beyond: false,
+  }
+}
+
+const isWord = (unit: Unit | undefined) =>
+  unit !== undefined && (unit.kind === 'noun' || unit.kind === 'place') && !NEVER.test(unit.text)
+
+const NOUNS_OF_ACTION =
+  /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览)$/u
+
+/** How many units belong to the noun: modifiers with 的, nouns, and two nouns joined. */
+function phraseEnd(units: readonly Unit[], cut: boolean): number {
+  const first = units[0]
+  if (!first || NEVER.test(first.text)) return 0
+  let at = 0
+  if (first.kind === 'verb') {
+    if (isWord(units[1])) at = 1
+    else if (units[1]?.kind === 'of' && isWord(units[2])) at = 2
+    else return 1
+  }
+  if (first.kind === 'adverb' && units[1]?.tag === 'a') at = 1
+  for (; at < units.length; at++) {
+    const unit = units[at]
+    if (isWord(unit)) continue
+    const more = isWord(units[at + 1])
+    if (unit?.kind === 'of' && at > 0 && units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n')))
+      break
+    if (at > 0 && more && (unit?.kind === 'of' || unit?.kind === 'joint') && units[at - 1]?.text !== '等') {
+      if (unit.kind === 'joint' && joinsAnother(units, at)) break
+      continue
+    }
+    break
+  }
+  if (cut && at === units.length) at--
+  if (
+    at > 1 &&
+    units[at - 1]?.tag === 'vn' &&
+    !NOUNS_OF_ACTION.test(units[at - 1]?.text ?? '') &&
+    !isHead(units[at - 1]?.text ?? '')
+  )
+    at--
+  while (at > 0 && /^(?:等|等等)$/u.test(units[at - 1]?.text ?? '')) at--
+  return at > 9 ? 0 : at
+}
+
+/** Whether what follows a joint is a count of its own: 18个国家、45个城市. */
+const joinsAnother = (units: readonly Unit[], at: number) => units[at + 1]?.tag === 'm' || units[at + 1]?.tag === 'mq'

@@ -1,0 +1,219 @@
+import type { Article, Token } from '../../model/article.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Span } from '../../model/span.ts'
+import { ACTIONS, isHead, LIGHT } from './lexicon.ts'
+
+/** What a piece of a clause does in it. */
+export type UnitKind =
+  'noun' | 'place' | 'pronoun' | 'verb' | 'adverb' | 'preposition' | 'of' | 'joint' | 'local' | 'time' | 'stop'
+
+/** A piece of a clause: a word, or a mention or a quoted name as one. */
+export interface Unit extends Span {
+  readonly kind: UnitKind
+  readonly text: string
+  readonly tag: string
+}
+
+const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
+  ['的', 'of'],
+  ['、', 'joint'],
+  ['和', 'joint'],
+  ['与', 'joint'],
+  ['及', 'joint'],
+  ['以及', 'joint'],
+  ['或', 'joint'],
+  ['等', 'noun'],
+  ['等等', 'noun'],
+  ['其', 'adverb'],
+  ['其中', 'adverb'],
+  ['每', 'adverb'],
+  ['分别', 'adverb'],
+  ['累计', 'adverb'],
+  ['同比', 'adverb'],
+  ['环比', 'adverb'],
+  ['共', 'adverb'],
+  ['总共', 'adverb'],
+  ['约', 'adverb'],
+  ['已', 'adverb'],
+  ['了', 'adverb'],
+  ['还', 'adverb'],
+  ['仅', 'adverb'],
+  ['近', 'adverb'],
+  ['将', 'adverb'],
+  ['可', 'adverb'],
+  ['目前', 'time'],
+  ['全年', 'time'],
+  ['规模', 'noun'],
+  ['以上', 'noun'],
+  ['以下', 'noun'],
+  ['高速', 'noun'],
+  ['收入', 'noun'],
+  ['全', 'noun'],
+  ['总', 'noun'],
+  ['年', 'noun'],
+  ['日', 'noun'],
+  ['户', 'noun'],
+  ['中方', 'noun'],
+  ['外方', 'noun'],
+  ['双方', 'noun'],
+  ['三方', 'noun'],
+  ['我方', 'noun'],
+  ['地方', 'noun'],
+  ['由', 'preposition'],
+  ['于', 'preposition'],
+  ['小幅', 'adverb'],
+  ['大幅', 'adverb'],
+  ['大约', 'adverb'],
+  ['对', 'preposition'],
+  ['向', 'preposition'],
+  ['在', 'preposition'],
+  ['经', 'preposition'],
+  ['为', 'verb'],
+  ...'惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设'
+    .split(' ')
+    .map((word) => [word, 'verb'] as const),
+  ['主要', 'adverb'],
+  ['时期', 'time'],
+  ['期间', 'time'],
+  ['年内', 'time'],
+  ['力争', 'adverb'],
+  ['预计', 'adverb'],
+  ['对外', 'adverb'],
+  ['对内', 'adverb'],
+  ['仅能', 'adverb'],
+  ['北京时间', 'time'],
+  ['当地时间', 'time'],
+  ['初步', 'adverb'],
+  ['组织', 'noun'],
+  ['服务', 'noun'],
+  ['工作', 'noun'],
+  ['合作', 'noun'],
+  ['计划', 'verb'],
+  ['这里', 'pronoun'],
+  ['那里', 'pronoun'],
+  ['一带', 'noun'],
+])
+
+const BY_TAG: Readonly<Record<string, UnitKind>> = {
+  v: 'verb',
+  vd: 'verb',
+  vg: 'verb',
+  vi: 'verb',
+  vq: 'verb',
+  d: 'adverb',
+  df: 'adverb',
+  dg: 'adverb',
+  ad: 'adverb',
+  y: 'adverb',
+  e: 'adverb',
+  o: 'adverb',
+  p: 'preposition',
+  c: 'adverb',
+  uj: 'of',
+  ul: 'adverb',
+  uz: 'adverb',
+  ug: 'adverb',
+  ud: 'adverb',
+  r: 'pronoun',
+  rr: 'pronoun',
+  rz: 'pronoun',
+  f: 'local',
+  t: 'time',
+  tg: 'time',
+}
+
+/** Verbs with their result, which the dictionary doesn't know: 培育|出, 输送|至. */
+const RESULTS = /^[\u4e00-\u9fff]{2}[出成至为入到了于]$|^将[分建设达]$/u
+
+/** Characters that belong to names: quotes and brackets are kept inside a noun. */
+const IN_NAMES = /^[A-Za-z0-9\-—·.%+“”"《》「」『』&/°（）()]+$/u
+
+function kindOf({ text, tag }: Token): UnitKind {
+  if (tag.startsWith('v') && isHead(text) && !ACTIONS.has(text)) return 'noun'
+  if (tag === 'vn' && LIGHT.has(text)) return 'verb'
+  const known = BY_TEXT.get(text) ?? BY_TAG[tag]
+  if (known) return known
+  if (RESULTS.test(text) && (tag === 'x' || tag === 'n')) return 'verb'
+  if (tag === 'a' && text.length === 2 && /^[连沟打接]/u.test(text)) return 'verb'
+  if (tag === 'x' || tag === 'w') return /^[\u4e00-\u9fff]+$/u.test(text) || IN_NAMES.test(text) ? 'noun' : 'stop'
+  return 'noun'
+}
+
+/** Quotes and book titles that open and close a name. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '『': '』' }
+
+interface Fixed extends Span {
+  readonly kind: UnitKind
+}
+
+/** Mentions and quoted names that stay whole: the longest at each spot. */
+function fixedIn(text: string, mentions: readonly Mention[], span: Span): readonly Fixed[] {
+  const out: Fixed[] = []
+  for (const m of mentions) {
+    if (m.start < span.start || m.end > span.end) continue
+    const kind =
+      m.kind === 'time'
+        ? 'time'
+        : m.kind === 'facility' || (m.kind === 'place' && m.within === null)
+          ? 'place'
+          : undefined
+    if (kind) out.push({ start: m.start, end: m.end, kind })
+  }
+  for (let at = span.start; at < span.end; at++) {
+    const close = CLOSING[text.charAt(at)]
+    if (close === undefined) continue
+    const end = text.indexOf(close, at + 1)
+    if (end < 0 || end >= span.end || end - at > 40) continue
+    const isTime = out.some((m) => m.kind === 'time' && m.start <= at + 1 && m.end >= end)
+    out.push({ start: at, end: end + 1, kind: isTime ? 'time' : 'noun' })
+    at = end
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** 经|该 was cut as one word. */
+const POINTER = /^[经由对向在从][该本此其]$/u
+
+/** 进|出口总值 was cut in the middle of a word. */
+const joinsLast = (last: Unit | undefined, token: Token) =>
+  last !== undefined &&
+  last.end === token.start &&
+  last.text.endsWith('进') &&
+  last.text.length < 3 &&
+  token.text.startsWith('出口')
+
+const LONGEST = 200
+
+/** The units of a stretch of a clause. Only what rules on characters can't decide should be cut: words are dear. */
+export function unitsOf(article: Article, mentions: readonly Mention[], span: Span): readonly Unit[] {
+  if (span.end <= span.start) return []
+  const window = { start: Math.max(span.start, span.end - LONGEST), end: span.end }
+  const fixed = fixedIn(article.folded, mentions, window)
+  const tokens = article.tokens(window)
+  const out: Unit[] = []
+  let next = 0
+  let done = window.start
+  const push = (start: number, end: number, kind: UnitKind, tag: string) => {
+    out.push({ start, end, kind, tag, text: article.folded.slice(start, end) })
+    done = end
+  }
+  for (const token of tokens) {
+    if (token.end <= done) continue
+    for (let hold = fixed[next]; hold && hold.start < token.end; hold = fixed[next]) {
+      next++
+      if (hold.start < done) continue
+      if (hold.start > done) push(done, hold.start, 'noun', 'n')
+      push(hold.start, hold.end, hold.kind, hold.kind === 'place' ? 'ns' : hold.kind === 'time' ? 't' : 'nz')
+    }
+    if (token.end <= done) continue
+    if (joinsLast(out.at(-1), token)) {
+      const last = out.pop()
+      push(last?.start ?? token.start, token.end, 'noun', 'n')
+    } else if (token.start >= done && POINTER.test(token.text)) {
+      push(token.start, token.start + 1, 'preposition', 'p')
+      push(token.start + 1, token.end, 'pronoun', 'r')
+    } else if (token.start >= done) push(token.start, token.end, kindOf(token), token.tag)
+    else push(done, token.end, 'noun', 'n')
+  }
+  return out
+}

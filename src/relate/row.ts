@@ -1,0 +1,143 @@
+import type { Change, Fact } from '../model/fact.ts'
+import type { ClauseView, Value } from './clauses.ts'
+import type { Draft, Phrase, Row, Run } from './run.ts'
+import { statusOf } from './status.ts'
+import { settleTopic } from './topic.ts'
+import { timeOf } from './when.ts'
+import { isNation, placeIn } from './where.ts'
+
+/** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
+export function isAside({ state, article }: Run, value: Value): boolean {
+  for (; state.read < value.start; state.read++) {
+    const c = article.folded.charAt(state.read)
+    if (c === '（' || c === '(') state.depth++
+    else if ((c === '）' || c === ')') && state.depth > 0) state.depth--
+  }
+  return state.depth > 0
+}
+
+/** What stands for something named before: 该站, 本公司, 其. */
+const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u
+
+/** The metric said before, where this value leaves it out: same unit, or a subject of its own, in the same sentence. */
+function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | null {
+  const { metric } = state
+  if (!metric) return null
+  const isNear =
+    metric.sentence === state.sentence || (phrase.subject !== null && metric.sentence === state.sentence - 1)
+  return isNear && (metric.unit === value.unit || (phrase.subject !== null && value.kind === 'percent'))
+    ? metric.text
+    : null
+}
+
+/** A long name for what is measured says itself of whom it is; a topic of another sentence isn't its. */
+const reaches = ({ state }: Run, { subject, metric, measured }: Phrase) =>
+  subject !== null || metric === null || state.topic?.sentence === state.sentence || metric.length <= (measured ? 6 : 5)
+
+/** Fills what a phrase leaves open from what was said before, and says so. */
+function carry(run: Run, phrase: Phrase, value: Value): Phrase {
+  const { state } = run
+  const by = [...phrase.by]
+  let { subject, metric, subjectSpan } = phrase
+  if (metric === null) {
+    metric = carriedMetric(run, phrase, value)
+    by.push(metric === null ? 'no metric' : 'metric carried')
+  }
+  if (phrase.weak === true && subject !== null && metric !== null) {
+    settleTopic(run)
+    if (state.topic) {
+      metric = `${subject}${metric}`
+      subject = null
+      subjectSpan = null
+    }
+  }
+  if (subject === null || ANAPHOR.test(subject)) {
+    settleTopic(run)
+    const topic = reaches(run, phrase) ? state.topic : null
+    const last = subject?.slice(-1) ?? ''
+    if (topic && (subject === null || topic.text.endsWith(last) || /^[其他她它]/u.test(subject))) {
+      subject = topic.text
+      subjectSpan = null
+      by.push(
+        topic.sentence === state.sentence
+          ? 'subject of the sentence'
+          : topic.paragraph === state.paragraph
+            ? 'subject of the paragraph'
+            : 'subject of the article',
+      )
+    } else if (subject === null) by.push('no subject')
+  }
+  return { ...phrase, subject, metric, subjectSpan, by }
+}
+
+/** The place that a row holds for: its subject's, its clause's, else the one carried. */
+function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
+  const { state, article } = run
+  const own = phrase.subjectSpan ? placeIn(article.folded, clause.mentions, phrase.subjectSpan) : null
+  const near = own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
+  if (near !== null) return near
+  if (phrase.subject === null || phrase.subjectSpan === null) return state.topic?.place ?? state.place
+  return isNation(phrase.subject) ? 'CN' : state.place
+}
+
+/** Remembers what a row said for what follows it. */
+function remember(
+  run: Run,
+  {
+    own,
+    filled,
+    clause,
+    value,
+    place,
+  }: { own: Phrase; filled: Phrase; clause: ClauseView; value: Value; place: string | null },
+): void {
+  const { state, article } = run
+  if (isAside(run, value)) return
+  if (own.subject !== null && filled.subject === own.subject) {
+    state.topic = {
+      text: own.subject,
+      place: own.subjectSpan ? placeIn(article.folded, clause.mentions, own.subjectSpan) : null,
+      sentence: clause.sentence,
+      paragraph: clause.paragraph,
+    }
+    state.quiet = []
+  }
+  if (own.metric !== null)
+    state.metric = { text: own.metric, measured: own.measured, unit: value.unit, sentence: clause.sentence }
+  if (place !== null) state.place = place
+}
+
+function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
+  const { state, article } = run
+  const before = article.folded.slice(Math.max(clause.start, value.start - 40), value.start)
+  const said = statusOf(before)
+  if (said !== null) state.status = said
+  return said ?? (/已|了/u.test(before) ? null : state.status) ?? 'actual'
+}
+
+/** Adds the row of a value: what its phrase leaves open is carried, and what it says is kept for the next. */
+export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft): Row {
+  const { state } = run
+  const filled = carry(run, draft.phrase, value)
+  const place = placeOf(run, clause, { phrase: filled, value })
+  const change: Change[] = [...(draft.change ?? []), ...(state.pending ? [state.pending] : [])]
+  const row: Row = {
+    value,
+    kind: draft.kind,
+    phrase: filled,
+    share: draft.share ?? null,
+    change,
+    clause,
+    evidence: { start: clause.start, end: clause.end },
+    ...timeOf(run, clause, filled.metric),
+    place,
+    status: statusAt(run, clause, value),
+    source: state.source,
+    why: [draft.rule, ...filled.by],
+  }
+  state.pending = null
+  remember(run, { own: draft.phrase, filled, clause, value, place })
+  state.rows.push(row)
+  run.rows.push(row)
+  return row
+}

@@ -1,0 +1,151 @@
+import type { Change } from '../../model/fact.ts'
+import type { Span } from '../../model/span.ts'
+import { baseIn } from '../base.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { changeOf, type Growth, growthBefore } from '../growth.ts'
+import { phraseOf } from '../phrase/lead.ts'
+import { addRow } from '../row.ts'
+import type { FactRule } from '../rule.ts'
+import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+import { strip } from '../words.ts'
+import { itemPhrase, itemsOf, itemSpan, listLength } from './lists.ts'
+
+const CHANGE_WORDS =
+  /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
+
+const TAIL =
+  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际)$/u
+
+/** What a change is measured on, without the words of its comparison at the end. */
+function withoutTail(text: string, lead: Span): Span {
+  let { end } = lead
+  for (;;) {
+    const tail = TAIL.exec(text.slice(Math.max(lead.start, end - 8), end))
+    if (!tail) return { start: lead.start, end }
+    end -= tail[0].length
+  }
+}
+
+/** What is left of the words before a growth verb: the metric of its own that a change has, if any. */
+function ownMetric(
+  { article: { folded } }: Run,
+  clause: ClauseView,
+  { from, to }: { from: number; to: number },
+): Span | undefined {
+  let start = from
+  for (const time of clause.times)
+    if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
+      start = time.end
+  const base = /(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(folded.slice(start, to))
+  const end = base && clause.times.some((t) => t.start >= start + base.index && t.end <= to) ? start + base.index : to
+  const span = withoutTail(folded, strip(folded, start, end))
+  if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
+  const left = folded
+    .slice(span.start, span.end)
+    .replace(CHANGE_WORDS, '')
+    .replace(/[\s（()）]/gu, '')
+  return left.length >= 2 ? span : undefined
+}
+
+/** Whether nothing but openers and comparisons stands before a time. */
+const isOpening = (text: string, from: number, to: number) =>
+  to - from < 2 || /^[，、；(（其中而但比较与]*$/u.test(text.slice(from, to))
+
+const LEADS_ON = /^ *(?:至|到|，?达到?|，?为)$/u
+
+/** A change: attached to the rows it speaks of, held for the level behind it, or a row of its own. */
+function read(run: Run, clause: ClauseView, i: number): number {
+  const { state, article } = run
+  const { folded } = article
+  const value = clause.values[i]
+  const from = leadFrom(run, clause, i)
+  const growth = value && growthBefore(folded, value, from)
+  if (!growth) return 0
+  const base = baseIn(folded, from, value.start, clause) ??
+    (i > 0 || state.base ? state.base : null) ?? { type: 'other', base: undefined }
+  state.base = base
+  const group = clause.values.slice(i, i + listLength(folded, clause.values, i))
+  const changes = group.map((v) => changeOf(v, growth.direction, base))
+  const next = clause.values[i + 1]
+  if (group.length === 1 && next && LEADS_ON.test(folded.slice(value.end, next.start))) {
+    state.pending = changes[0] ?? null
+    return 1
+  }
+  const own = ownMetric(run, clause, { from, to: growth.start })
+  if (own) addOwn(run, clause, { group, changes, lead: own })
+  else attach(run, clause, { group, changes })
+  return group.length
+}
+
+interface Group {
+  readonly group: readonly Value[]
+  readonly changes: readonly Change[]
+}
+
+function addEach(run: Run, clause: ClauseView, { group, changes }: Group, phraseFor: (k: number) => Phrase): void {
+  group.forEach((value, k) => {
+    const change = changes[k]
+    if (change) addRow(run, clause, value, { kind: 'change', phrase: phraseFor(k), change: [change], rule: 'change' })
+  })
+}
+
+/** 过货量115.6万吨，同比增长1.7%: as many rows before as there are changes. */
+function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
+  const targets = run.state.rows.slice(-changes.length)
+  if (targets.length < changes.length || targets.length === 0) {
+    addEach(run, clause, { group, changes }, () => SILENT)
+    return
+  }
+  targets.forEach((row, k) => {
+    const change = changes[k]
+    if (change) row.change.push(change)
+    row.evidence.end = Math.max(row.evidence.end, clause.end)
+  })
+}
+
+/** 机电产品出口同比增长4.4%; A、B产量同比分别增长1%和2%: rows without a level. */
+function addOwn(run: Run, clause: ClauseView, { group, changes, lead }: Group & { lead: Span }): void {
+  const { text } = run.article.source
+  const items = group.length > 1 ? itemsOf(text.slice(lead.start, lead.end), group.length) : undefined
+  if (!items) {
+    const phrase = phraseOf(run.article, clause, lead)
+    addEach(run, clause, { group, changes }, () => phrase)
+    return
+  }
+  const { metric } = run.state
+  addEach(run, clause, { group, changes }, (k) => {
+    const item = items[k] ?? ''
+    const phrase = itemPhrase(item, itemSpan(text, lead, item))
+    const bare = !phrase.measured && metric?.measured === true && metric.sentence >= run.state.sentence - 1
+    return bare ? { ...phrase, subject: item, metric: null } : phrase
+  })
+}
+
+export type { Growth }
+
+/** 同比增长1.7%: a change, attached to the level it speaks of or a row of its own. */
+export const change: FactRule = {
+  name: 'change',
+  purpose: 'Reads growth and decline with their base: 同比增长1.7%, 比年初下降3个百分点.',
+  read,
+  examples: {
+    yes: [
+      [
+        '去年某省机电产品出口同比增长[4.4%]。',
+        {
+          kind: 'change',
+          subject: '某省机电产品',
+          metric: '出口',
+          value: null,
+          change: [{ type: 'yoy', direction: 'up', value: 4.4, unit: '%' }],
+        },
+      ],
+      [
+        '工业机器人、集成电路产量同比分别增长[17.9%]和17.7%。',
+        { kind: 'change', subject: '工业机器人', metric: '产量' },
+      ],
+      ['10月CPI同比涨[0.3%]。', { change: [{ type: 'yoy', direction: 'up', value: 0.3 }] }],
+    ],
+    no: ['上半年增加值3000亿元。', '失业率由5.1%降至4.9%。'],
+  },
+}

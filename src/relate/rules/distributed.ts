@@ -1,0 +1,65 @@
+import type { Span } from '../../model/span.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { leadOf } from '../phrase/lead.ts'
+import { wordsAt } from '../phrase/text.ts'
+import { addRow } from '../row.ts'
+import type { FactRule } from '../rule.ts'
+import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+import { strip } from '../words.ts'
+import { itemPhrase, itemsOf, itemSpan, listLength } from './lists.ts'
+
+/** X、Y分别为1和2: as many rows as numbers, if there are as many items. */
+function read(run: Run, clause: ClauseView, i: number): number {
+  const { article } = run
+  const { folded } = article
+  const { text } = article.source
+  const value = clause.values[i]
+  if (!value || listLength(folded, clause.values, i) < 2) return 0
+  const group = clause.values.slice(i, i + listLength(folded, clause.values, i))
+  const from = leadFrom(run, clause, i)
+  const at = folded.slice(from, value.start).lastIndexOf('分别')
+  if (at < 0) return 0
+  const lead = leadOf(article, from, from + at)
+  const items = itemsOf(text.slice(lead.start, lead.end), group.length)
+  const metric = wordsAt(text, strip(folded, from + at + 2, value.start)) ?? ''
+  if (!items) {
+    addAll(run, clause, {
+      group,
+      phraseFor: () => ({ ...SILENT, metric: wordsAt(text, lead) ?? (metric === '' ? null : metric) }),
+    })
+    return group.length
+  }
+  addAll(run, clause, { group, phraseFor: (k) => phraseFor(run, { item: items[k] ?? '', metric, lead }) })
+  return group.length
+}
+
+function phraseFor(run: Run, { item, metric, lead }: { item: string; metric: string; lead: Span }): Phrase {
+  const span = itemSpan(run.article.source.text, lead, item)
+  if (metric.length < 2) return itemPhrase(item, span)
+  if (/^[对向]/u.test(item)) return { ...SILENT, metric: `${item}${metric}`, measured: true }
+  return { ...SILENT, subject: item, subjectSpan: span, metric, measured: true }
+}
+
+function addAll(
+  run: Run,
+  clause: ClauseView,
+  { group, phraseFor: phrase }: { group: readonly Value[]; phraseFor: (k: number) => Phrase },
+): void {
+  group.forEach((value, k) => {
+    addRow(run, clause, value, { kind: 'level', phrase: phrase(k), rule: 'distributed' })
+  })
+}
+
+/** X、Y分别为1和2. */
+export const distributed: FactRule = {
+  name: 'distributed',
+  purpose: 'Gives each item of a list its number: 元谋县和永仁县分别死亡5人和1人.',
+  read,
+  examples: {
+    yes: [
+      ['甲、乙两地的仓库面积和库容分别为3000平方米和[8万吨]。', { metric: '库容', value: 80_000 }],
+      ['对拉丁美洲、非洲分别进出口1.92万亿元和[1.14万亿元]。', { metric: '对非洲进出口' }],
+    ],
+    no: ['仓库面积3000平方米，库容8万吨。'],
+  },
+}

@@ -1,0 +1,51 @@
+import type { Change } from '../../model/fact.ts'
+import { phraseOf } from '../phrase/lead.ts'
+import { leadOf } from '../phrase/lead.ts'
+import { addRow } from '../row.ts'
+import type { ClauseView } from '../clauses.ts'
+import type { FactRule } from '../rule.ts'
+import { leadFrom, type Run } from '../run.ts'
+
+const FROM = /[由从][^，。；由从]{0,14}$/u
+const TO =
+  /^[^，。；]{0,4}?(?:增长|增加|提升|提高|上升|扩大|攀升|上涨|升级|[升涨增]|下降|减少|降低|回落|缩短|缩减|压缩|收窄|[降减跌变缩]|调整|修正)?[^，。；]{0,3}?[至到为成][^，。；]{0,6}$/u
+
+/** 由500万吨提升至836万吨: one row for where it led to, with where it came from. */
+function read(run: Run, clause: ClauseView, i: number): number {
+  const { folded } = run.article
+  const first = clause.values[i]
+  const second = clause.values[i + 1]
+  if (!first || !second || first.value === null || second.value === null || first.kind !== second.kind) return 0
+  const from = leadFrom(run, clause, i)
+  const lead = FROM.exec(folded.slice(from, first.start))
+  if (!lead || !TO.test(folded.slice(first.end, second.start))) return 0
+  const change: Change = {
+    type: 'from_to',
+    direction: second.value > first.value ? 'up' : second.value < first.value ? 'down' : 'flat',
+    value: null,
+    unit: second.unit,
+    span: [first.start, second.end],
+    from: first.value,
+    to: second.value,
+  }
+  const phrase = phraseOf(run.article, clause, leadOf(run.article, from, from + lead.index))
+  addRow(run, clause, second, { kind: 'level', phrase, change: [change], rule: 'from-to' })
+  return 2
+}
+
+/** 由A提升至B. */
+export const fromTo: FactRule = {
+  name: 'from-to',
+  purpose: 'Reads where a value came from and where it led to: 由500万吨提升至836万吨.',
+  read,
+  examples: {
+    yes: [
+      [
+        '该管道年输送能力由500万吨提升至[836万吨]。',
+        { value: 8_360_000, change: [{ type: 'from_to', direction: 'up', from: 5_000_000, to: 8_360_000 }] },
+      ],
+      ['门店从1200家减少到[900家]。', { value: 900, metric: '门店', change: [{ type: 'from_to', direction: 'down' }] }],
+    ],
+    no: ['从3月起共发运500吨。', '全长500公里，投资8亿元。'],
+  },
+}

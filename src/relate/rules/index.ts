@@ -1,0 +1,10 @@
+import type { FactRule } from '../rule.ts'
+import { change } from './change.ts'
+import { distributed } from './distributed.ts'
+import { fromTo } from './from-to.ts'
+import { level } from './level.ts'
+import { rate } from './rate.ts'
+import { share } from './share.ts'
+
+/** All rules in the order in which they are tried; the last reads whatever is left. */
+export const rules: readonly FactRule[] = [change, rate, fromTo, share, distributed, level]

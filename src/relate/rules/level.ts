@@ -1,0 +1,52 @@
+import type { ClauseView } from '../clauses.ts'
+import { leadOf, phraseAround } from '../phrase/lead.ts'
+import { nounBehind } from '../phrase/noun.ts'
+import { addRow, isAside } from '../row.ts'
+import type { FactRule } from '../rule.ts'
+import { leadFrom, type Phrase, type Run } from '../run.ts'
+
+const SAID_TO_BE = /(?:完成|实现|[达为约有]|达到|超过?)$/u
+
+/** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
+function asSubject(
+  run: Run,
+  phrase: Phrase,
+  { value, lead }: { value: NonNullable<ClauseView['values'][number]>; lead: { start: number; end: number } },
+): Phrase {
+  const { metric, subject } = phrase
+  const { metric: before } = run.state
+  if (metric === null || subject !== null || phrase.measured || !phrase.by.includes('phrase before')) return phrase
+  if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1 || value.kind === 'money') return phrase
+  const gap = run.article.folded.slice(lead.end, value.start)
+  const names = isAside(run, value) ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
+  return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: null } : phrase
+}
+
+function read(run: Run, clause: ClauseView, i: number): number {
+  const value = clause.values[i]
+  if (!value) return 1
+  const { article, state } = run
+  const lead = leadOf(article, leadFrom(run, clause, i), value.start)
+  const behind = nounBehind(article, clause, i)
+  if (behind && !behind.beyond) state.used = behind.end
+  const phrase = asSubject(run, phraseAround(article, clause, { lead, behind, value }), { value, lead })
+  const kind = value.value === null && value.min !== null && value.max !== null ? 'range' : 'level'
+  addRow(run, clause, value, { kind, phrase, rule: 'level' })
+  return 1
+}
+
+/** 过货量115.6万吨, 18个国家: any other number with what it measures or counts. */
+export const level: FactRule = {
+  name: 'level',
+  purpose: 'Reads a number with what it measures before it, or what it counts behind it.',
+  read,
+  examples: {
+    yes: [
+      ['某口岸全年过货量[115.6万吨]。', { metric: '过货量', value: 1_156_000 }],
+      ['某集团总投资[4亿美元]的海外工厂项目，于去年动工。', { subject: '海外工厂项目', metric: '总投资' }],
+      ['该集团要缴纳[15万元]的管理费。', { metric: '管理费' }],
+      ['某公司有3个矿山和[2个]电厂。', { metric: '电厂' }],
+    ],
+    no: ['出口同比增长3%。'],
+  },
+}

@@ -1,0 +1,80 @@
+import type { Span } from '../../model/span.ts'
+import type { Value } from '../clauses.ts'
+import { isHead, TRADE } from '../phrase/lexicon.ts'
+import { type Phrase, SILENT } from '../run.ts'
+
+const SEPARATOR = /^(?:[、，,和与及或]|以及)$/u
+
+/** How many values form one list, beginning with the i-th: only separators stand between them. */
+export function listLength(text: string, values: readonly Value[], i: number): number {
+  let n = 1
+  for (let k = i + 1; k < values.length; k++) {
+    const gap = text.slice(values[k - 1]?.end, values[k]?.start).trim()
+    if (!SEPARATOR.test(gap)) break
+    n++
+  }
+  return n
+}
+
+const JOINTS = /[、，,和与及]|以及/u
+
+/** What ends the last item and holds for all: 工业机器人、集成电路|产量. */
+const SHARED =
+  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额)$/u
+
+/**
+ * Divides a stretch into as many items as there are numbers; undefined where it holds another number of items. What only
+ * the first has in front (对) or only the last behind (产量) is given to each.
+ */
+export function itemsOf(lead: string, count: number): readonly string[] | undefined {
+  const parts = lead
+    .split(JOINTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (parts.length < count) return undefined
+  const items = parts.slice(-count)
+  const [first = ''] = items
+  const last = items.at(-1) ?? ''
+  const preposition = /^(?:我国)?[对向从自]/u.exec(first)?.[0] ?? ''
+  const shared = SHARED.exec(last)?.[1] ?? ''
+  return items.map((item, i) => {
+    const front = i > 0 && preposition !== '' && !item.startsWith(preposition.slice(-1)) ? preposition : ''
+    const back =
+      shared !== '' &&
+      i < items.length - 1 &&
+      !isHead(item.slice(-3)) &&
+      !isHead(item.slice(-2)) &&
+      SHARED.exec(item) === null
+        ? shared
+        : ''
+    return `${front}${item}${back}`
+  })
+}
+
+/** An item as a phrase: 集成电路产量 is 集成电路's 产量; 对非洲进出口 is one metric. */
+export function itemPhrase(item: string, span: Span | null): Phrase {
+  const head = SHARED.exec(item)?.[1]
+  if (/^[对向从自]/u.test(item)) return { ...SILENT, metric: item, measured: true, by: ['item'] }
+  if (head === undefined) return { ...SILENT, metric: item, measured: isHead(item), by: ['item'] }
+  const owner = item.slice(0, -head.length)
+  const nation = /^(我国|全国|中国)([对向从自].+)$/u.exec(owner)
+  if (nation)
+    return {
+      ...SILENT,
+      subject: nation[1] ?? null,
+      subjectSpan: span,
+      metric: `${nation[2] ?? ''}${head}`,
+      measured: true,
+      by: ['item'],
+    }
+  return { ...SILENT, subject: owner, subjectSpan: span, metric: head, measured: true, by: ['item'] }
+}
+
+/** Where an item stands in its list. */
+export function itemSpan(text: string, lead: Span, item: string): Span | null {
+  const at = text.indexOf(item, lead.start)
+  return at >= 0 && at + item.length <= lead.end ? { start: at, end: at + item.length } : null
+}
+
+/** Whether a metric is of trade: 进出口总值, 出口. */
+export const isTrade = (metric: string): boolean => TRADE.test(metric)

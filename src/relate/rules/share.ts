@@ -1,0 +1,98 @@
+import type { ClauseView, Value } from '../clauses.ts'
+import { leadOf, phraseOf } from '../phrase/lead.ts'
+import { addRow } from '../row.ts'
+import type { FactRule } from '../rule.ts'
+import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+
+const SHARE =
+  /占[到据了]?([^，。；占]{0,24}?)的?(?:总?比重|份额|比例|比率)?(?:[为达约]|达到|约为|超过|[超近至到由]|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足)?$/u
+const RATIO =
+  /(?:占比|比重|比例)(?:[为达约]|达到|约为|超过|[超近至到]|均?为|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足|已超过?|分别为)?$/u
+/** 恢复至疫情前水平的98.2%, 相当于去年全年的三成. */
+const OF = /(?:相当于|恢复[到至]|达到?|完成|是|为)([^，。；的]{2,16})的(?:[近约逾]|超过?|将近)?$/u
+const HELD = /占([^，。；]{1,24}?)的?(?:比重|份额|比例)/u
+
+interface Found {
+  /** Where 占 stands. */
+  readonly at: number
+  readonly from: number
+  readonly whole: string | null
+}
+
+/** 占X的 right before the number, or before a change that leads on to it (占X比重提升2个百分点至34.2%). */
+function find(run: Run, clause: ClauseView, i: number): Found | undefined {
+  const { article, state } = run
+  const value = clause.values[i]
+  if (!value) return undefined
+  const from = leadFrom(run, clause, i)
+  const before = article.folded.slice(from, value.start)
+  const ratio = RATIO.exec(before)
+  if (ratio) {
+    const held = /占([^，。；占比]{2,24}?)的?$/u.exec(before.slice(0, ratio.index))
+    if (held) return { at: from + held.index, from, whole: held[1] ?? null }
+    return { at: from + ratio.index, from, whole: null }
+  }
+  const near = SHARE.exec(before)
+  if (near) return { at: from + near.index, from, whole: near[1] === '' ? null : (near[1] ?? null) }
+  const part = value.start > from && OF.exec(article.folded.slice(from, value.start))
+  if (part) return { at: from + part.index, from, whole: part[1] ?? null }
+  if (!state.pending) return undefined
+  const back = i >= 2 ? (clause.values[i - 2]?.end ?? clause.start) : clause.start
+  const held = HELD.exec(article.folded.slice(back, value.start))
+  return held ? { at: back + held.index, from: back, whole: held[1] ?? null } : undefined
+}
+
+/** Who has the share: said right before 占, else what the row before spoke of. */
+function phraseFor(run: Run, clause: ClauseView, { at, from }: Found): Phrase {
+  const lead = leadOf(run.article, from, at)
+  const said = lead.end - lead.start >= 2 ? phraseOf(run.article, clause, lead) : SILENT
+  const last = run.state.rows.at(-1)
+  if (said.subject !== null || said.metric !== null || !last) return said
+  return {
+    ...SILENT,
+    subject: last.phrase.subject,
+    metric: last.phrase.metric,
+    subjectSpan: null,
+    by: ['share of the row before'],
+  }
+}
+
+const clean = (whole: string | null) => {
+  const text = (whole ?? '').replace(/^[其全]$/u, '').replace(/的$/u, '')
+  return text === '' ? null : text
+}
+
+function read(run: Run, clause: ClauseView, i: number): number {
+  const value: Value | undefined = clause.values[i]
+  if (value?.kind !== 'percent' || value.unit !== '%') return 0
+  const found = find(run, clause, i)
+  if (!found) return 0
+  addRow(run, clause, value, {
+    kind: 'share',
+    phrase: phraseFor(run, clause, found),
+    share: clean(found.whole),
+    rule: 'share',
+  })
+  return 1
+}
+
+/** 占X的Y%: a share of X. */
+export const share: FactRule = {
+  name: 'share',
+  purpose: 'Reads a share of a whole: 占出口总值的58.1%, 占比40%, 占X比重提升2个百分点至34.2%.',
+  read,
+  examples: {
+    yes: [
+      [
+        '某市机电产品出口120亿元，占出口总值的[58.1%]。',
+        { kind: 'share', metric: '出口', share_of: '出口总值', value: 58.1 },
+      ],
+      [
+        '民营企业进出口占全省外贸比重同比提升2.2个百分点至[34.2%]。',
+        { kind: 'share', share_of: '全省外贸', change: [{ type: 'yoy', value: 2.2, unit: '百分点' }] },
+      ],
+      ['完全开工的企业占比为[40.2%]。', { kind: 'share', metric: '企业', share_of: null }],
+    ],
+    no: ['占地面积3000亩。', '失业率为5.1%。'],
+  },
+}

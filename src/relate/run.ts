@@ -1,0 +1,131 @@
+import type { Article } from '../model/article.ts'
+import type { Change, Fact } from '../model/fact.ts'
+import type { Published } from '../model/result.ts'
+import type { Span } from '../model/span.ts'
+import type { ClauseView, Value } from './clauses.ts'
+import type { When } from './when.ts'
+
+/** What a clause says is measured, and of whom, in the text's own characters. */
+export interface Phrase {
+  readonly subject: string | null
+  /** Where the subject lies, to find its place; null where it was carried. */
+  readonly subjectSpan: Span | null
+  readonly metric: string | null
+  /** Whether the metric ends with a word for a measure: 产量, 进出口总值. */
+  readonly measured: boolean
+  /** Whether the subject may as well belong to the metric, so that a subject said before is the better one. */
+  readonly weak?: boolean
+  /** How the phrase was read. */
+  readonly by: readonly string[]
+}
+
+/** Nothing said. */
+export const SILENT: Phrase = { subject: null, subjectSpan: null, metric: null, measured: false, by: [] }
+
+/** A row while its sentence is read; changes may still be attached. */
+export interface Row {
+  readonly value: Value
+  readonly kind: Fact['kind']
+  readonly phrase: Phrase
+  readonly share: string | null
+  readonly change: Change[]
+  readonly clause: ClauseView
+  readonly evidence: { start: number; end: number }
+  readonly time: string | null
+  readonly timeBasis: Fact['time_basis']
+  readonly place: string | null
+  readonly status: Fact['status']
+  readonly source: string | null
+  readonly why: string[]
+}
+
+/** What a row is made from; the rest comes from what is carried. */
+export interface Draft {
+  readonly kind: Fact['kind']
+  readonly phrase: Phrase
+  readonly share?: string | null
+  readonly change?: readonly Change[]
+  readonly rule: string
+}
+
+/** Whom the text speaks of, and how far back that was said. */
+export interface Topic {
+  readonly text: string
+  readonly place: string | null
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+/** What is measured, as it was said last. */
+export interface Measure {
+  readonly text: string
+  readonly measured: boolean
+  readonly unit: string
+  readonly sentence: number
+}
+
+/** What a change is compared with. */
+export interface Base {
+  readonly type: Change['type']
+  readonly base: string | undefined
+}
+
+/** What is carried from clause to clause, and how far reading has come. */
+export interface State {
+  paragraph: number
+  sentence: number
+  topic: Topic | null
+  metric: Measure | null
+  place: string | null
+  when: When | null
+  since: string | null
+  source: string | null
+  status: Fact['status'] | null
+  base: Base | null
+  /** A change said before its level: 提升2.2个百分点至34.2%. */
+  pending: Change | null
+  /** Rows of this sentence. */
+  rows: Row[]
+  /** Clauses without a number that no row has asked for a topic yet. */
+  quiet: ClauseView[]
+  /** How far words were read as the noun behind a number. */
+  used: number
+  /** How far times were taken. */
+  taken: number
+  /** Brackets open where the sentence has been read to. */
+  depth: number
+  read: number
+}
+
+/** One article's reading. */
+export interface Run {
+  readonly article: Article
+  readonly published: Published
+  readonly state: State
+  readonly rows: Row[]
+}
+
+/** Nothing said yet. */
+export const begin = (): State => ({
+  paragraph: -1,
+  sentence: -1,
+  topic: null,
+  metric: null,
+  place: null,
+  when: null,
+  since: null,
+  source: null,
+  status: null,
+  base: null,
+  pending: null,
+  rows: [],
+  quiet: [],
+  used: 0,
+  taken: 0,
+  depth: 0,
+  read: 0,
+})
+
+/** Where the words before a value begin: behind the value before it and the noun that that one counted. */
+export const leadFrom = (run: Run, clause: ClauseView, i: number): number =>
+  Math.max(clause.start, clause.values[i - 1]?.end ?? 0, run.state.used)

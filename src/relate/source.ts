@@ -1,0 +1,13 @@
+const SAYS =
+  /(?:^|[，。；\n]) *(?:据|来自|根据)([^，。；]{1,24}?)的?最?新?(?:统计|数据显示|数据|介绍|消息|透露|报道|测算|显示|公布|发布)/u
+const SPEAKER =
+  /(?:^|[，。；\n“”])([^，。；“”\n]{2,24}?)(?:表示|介绍|透露|指出|公布|发布|通报|称|说|获悉)(?=[，：:,“"]|$|的?数据)/u
+const NOT_NAMED = /^(?:了解|[悉此他她其再就不这]|记者|本报|换句话|报道|也就是|可以|或者|比如|有人)$/u
+const AROUND = /今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者从|最新|初步|[还也并]$/gu
+
+/** Who says so, from a sentence: 据海关统计 gives 海关. */
+export function sourceOf(sentence: string): string | null {
+  const said = SAYS.exec(sentence)?.[1] ?? SPEAKER.exec(sentence)?.[1]
+  const name = said?.replace(AROUND, '').trim()
+  return name !== undefined && name.length >= 2 && !NOT_NAMED.test(name) ? name : null
+}

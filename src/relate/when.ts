@@ -1,0 +1,67 @@
+import type { Time } from '../model/mention.ts'
+import type { ClauseView } from './clauses.ts'
+import { isBase } from './base.ts'
+import type { Run } from './run.ts'
+
+/** A time that values hold for, as EDTF. */
+export interface When {
+  readonly edtf: string
+  readonly sentence: number
+  readonly paragraph: number
+  /** Where it stands. */
+  readonly start: number
+}
+
+const LIMIT = /(?:截至|截止到?|截至到)$/u
+
+/** An hour as a clock time: T08 is T08:00. */
+const fullClock = (edtf: string) => (/T\d\d$/u.test(edtf) ? `${edtf}:00` : edtf)
+
+/** What a time says of the values behind it; null for those that only compare, recur or last. */
+function whenOf({ article, published, state }: Run, time: Time): string | null {
+  const { folded } = article
+  if (isBase(folded, time) || time.rule === 'same-period' || time.type === 'set') return null
+  if (time.ref === 'PRESENT_REF') return published.date
+  if (time.edtf === null) return null
+  if (time.rule === 'count' && time.type === 'duration') return null
+  if (!LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return time.edtf
+  const last = fullClock(time.edtf.split('/').at(-1) ?? time.edtf)
+  return `${state.since ?? '..'}/${last}`
+}
+
+const OPENED = /以来|^今年|^年初/u
+
+/** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
+export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
+  const { article, published, state } = run
+  for (const time of clause.times) {
+    if (time.start >= upTo || time.start < state.taken) continue
+    state.taken = time.end
+    const opens = time.edtf?.endsWith(`/${published.date ?? '?'}`) ?? false
+    if (opens && OPENED.test(`${time.text}${article.folded.slice(time.end, time.end + 2)}`))
+      state.since = time.edtf?.split('/')[0] ?? null
+    const edtf = whenOf(run, time)
+    if (edtf !== null) state.when = { edtf, sentence: clause.sentence, paragraph: clause.paragraph, start: time.start }
+  }
+}
+
+/** Properties that hold for good: a time that was only carried doesn't belong to them. */
+const LASTING = /全长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度/u
+
+/** A month, a year or a stretch of them, which a whole article may be about. */
+const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u
+
+/** The time that a row of this clause holds for, and whether its own sentence says so. */
+export function timeOf(
+  run: Run,
+  clause: ClauseView,
+  metric: string | null,
+): { time: string | null; timeBasis: 'stated' | 'carried' | null } {
+  const { when } = run.state
+  if (!when) return { time: null, timeBasis: null }
+  const lasting = LASTING.test(metric ?? '')
+  if (lasting && when.start < clause.start) return { time: null, timeBasis: null }
+  if (when.sentence === clause.sentence) return { time: when.edtf, timeBasis: 'stated' }
+  if (when.paragraph !== clause.paragraph && !PERIOD.test(when.edtf)) return { time: null, timeBasis: null }
+  return { time: when.edtf, timeBasis: 'carried' }
+}

@@ -1,0 +1,41 @@
+import type { Facility, Mention, Place } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+
+const isPlace = (m: Mention): m is Place | Facility =>
+  (m.kind === 'place' && m.within === null) || m.kind === 'facility'
+
+/** What says that a place is where something comes from or goes to, not where a value holds. */
+const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|[对向与]|往返)$/u
+
+/** The smallest place that holds two: the common digits of their codes (GB/T 2260), or null. */
+function common(a: string, b: string): string | null {
+  if (a === b) return a
+  if (!/^\d{6}$/u.test(a) || !/^\d{6}$/u.test(b)) return null
+  if (a.slice(0, 4) === b.slice(0, 4)) return `${a.slice(0, 4)}00`
+  return a.slice(0, 2) === b.slice(0, 2) ? `${a.slice(0, 2)}0000` : null
+}
+
+const isInside = (inner: string, outer: string) => inner.startsWith(outer.replace(/(?:00){1,2}$/u, ''))
+
+/** The place that a stretch of text names: chains go from large to small, and a list is where all its places lie. */
+export function placeIn(text: string, mentions: readonly Mention[], span: Span): string | null {
+  let elsewhere = -1
+  let code: string | null = null
+  let end = -1
+  for (const place of mentions) {
+    if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
+    const joined = (since: number) => since >= 0 && /^[、和与及]$/u.test(text.slice(since, place.start))
+    const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 3), place.start))
+    if (away) elsewhere = place.end
+    if (away || place.code === null || end > place.start) continue
+    if (code !== null && joined(end) && !isInside(place.code, code)) code = common(code, place.code) ?? place.code
+    else ({ code } = place)
+    end = place.end
+  }
+  return code
+}
+
+const NATION = /我国|全国|国内|中国/u
+
+/** 我国 and 全国 stand for China. */
+export const isNation = (text: string): boolean => NATION.test(text)
