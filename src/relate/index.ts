@@ -6,6 +6,7 @@ import type { Published } from '../model/result.ts'
 import { type ClauseView, viewClauses } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { doubtDamaged } from './damage.ts'
+import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
@@ -30,7 +31,7 @@ function beginParagraph({ state, article }: Run, clause: ClauseView): void {
   state.quiet = state.quiet.slice(0, 2)
   if (state.topic?.place === null) state.topic = null
   Object.assign(state, { paragraph: clause.paragraph, since: null, source: null, metric: null, place: null })
-  if (heading) Object.assign(state, { when: null, topic: null, quiet: [] })
+  if (heading) Object.assign(state, { when: null, topic: null, quiet: [], names: [] })
 }
 
 /** Forgets what doesn't hold over a sentence. */
@@ -55,11 +56,17 @@ function beginSentence(run: Run, clause: ClauseView): void {
   state.source = sourceOf(text) ?? state.source
 }
 
+/** What sets the scene: 在X. */
+const SET = /[在于]|^[\u4e00-\u9fff]{2,}/u
+
 /** Keeps a clause without numbers for whoever will ask whom it speaks of. */
 function readQuiet({ state, article }: Run, clause: ClauseView): void {
   state.quiet.push(clause)
-  const code = placeIn(article.folded, clause.mentions, clause)
-  if (code !== null) state.place = code
+  const set = SET.exec(article.folded.slice(clause.start, clause.start + 12))
+  const code =
+    set &&
+    placeIn(article.folded, clause.mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 24) })
+  if (code) state.place = code
 }
 
 /** Reads one value, or the list that begins with it; returns how many values were read. */
@@ -119,8 +126,6 @@ export function relate(article: Article, mentions: readonly Mention[], published
     readClause(run, { ...clause, values })
   }
   const rows = run.rows.toSorted((a, b) => a.value.start - b.value.start)
-  return doubtDamaged(
-    article,
-    rows.map((row, i) => factOf(row, `${article.source.id}#${i + 1}`)),
-  )
+  const facts = rows.map((row, i) => factOf(row, `${article.source.id}#${i + 1}`))
+  return doubtDamaged(article, restated(article, rows, facts))
 }

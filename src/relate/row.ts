@@ -1,6 +1,6 @@
 import type { Change, Fact } from '../model/fact.ts'
 import type { ClauseView, Value } from './clauses.ts'
-import type { Draft, Phrase, Row, Run } from './run.ts'
+import type { Draft, Phrase, Row, Run, Topic } from './run.ts'
 import { statusOf } from './status.ts'
 import { settleTopic } from './topic.ts'
 import { timeOf } from './when.ts'
@@ -30,9 +30,19 @@ function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | n
     : null
 }
 
+/** The full name of what a generic noun stands for: 口岸 behind 阿拉山口铁路口岸, 大桥 behind 乌江特大桥. */
+const fullName = ({ state }: Run, subject: string): Topic | undefined =>
+  subject.length <= 5
+    ? state.names.find((n) => n.text.length >= subject.length + 2 && n.text.endsWith(subject))
+    : undefined
+
 /** A long name for what is measured says itself of whom it is; a topic of another sentence isn't its. */
-const reaches = ({ state }: Run, { subject, metric, measured }: Phrase) =>
-  subject !== null || metric === null || state.topic?.sentence === state.sentence || metric.length <= (measured ? 6 : 5)
+function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean {
+  const { topic } = state
+  if (!topic || (metric?.includes(topic.text) ?? false)) return false
+  if (subject !== null || metric === null || topic.sentence === state.sentence) return true
+  return metric.length <= (measured ? 6 : 5)
+}
 
 /** Fills what a phrase leaves open from what was said before, and says so. */
 function carry(run: Run, phrase: Phrase, value: Value): Phrase {
@@ -50,6 +60,12 @@ function carry(run: Run, phrase: Phrase, value: Value): Phrase {
       subject = null
       subjectSpan = null
     }
+  }
+  const full = subject === null ? undefined : fullName(run, subject)
+  if (full) {
+    subject = full.text
+    by.push('full name')
+    return { ...phrase, subject, metric, subjectSpan: null, by }
   }
   if (subject === null || ANAPHOR.test(subject)) {
     settleTopic(run)
@@ -76,7 +92,11 @@ function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phra
   const own = phrase.subjectSpan ? placeIn(article.folded, clause.mentions, phrase.subjectSpan) : null
   const near = own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
   if (near !== null) return near
-  if (phrase.subject === null || phrase.subjectSpan === null) return state.topic?.place ?? state.place
+  if (phrase.subject === null) return state.place
+  if (phrase.subjectSpan === null) {
+    const named = fullName(run, phrase.subject) ?? state.names.find((n) => n.text === phrase.subject)
+    return named?.place ?? (state.topic?.text === phrase.subject ? state.topic.place : null) ?? state.place
+  }
   return isNation(phrase.subject) ? 'CN' : state.place
 }
 
@@ -101,10 +121,12 @@ function remember(
       paragraph: clause.paragraph,
     }
     state.quiet = []
+    if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]
   }
   if (own.metric !== null)
     state.metric = { text: own.metric, measured: own.measured, unit: value.unit, sentence: clause.sentence }
-  if (place !== null) state.place = place
+  if (place !== null && (own.subject === null || filled.subjectSpan !== null))
+    state.place = own.subject !== null && state.topic?.place === null ? null : place
 }
 
 function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {

@@ -76,6 +76,8 @@ export interface State {
   sentence: number
   topic: Topic | null
   metric: Measure | null
+  /** Full names said lately, the last first. */
+  names: readonly Topic[]
   place: string | null
   when: When | null
   since: string | null
@@ -110,6 +112,7 @@ export const begin = (): State => ({
   paragraph: -1,
   sentence: -1,
   topic: null,
+  names: [],
   metric: null,
   place: null,
   when: null,

@@ -3,7 +3,8 @@ const SAYS =
 const SPEAKER =
   /(?:^|[，。；\n“”])([^，。；“”\n]{2,24}?)(?:表示|介绍|透露|指出|公布|发布|通报|称|说|获悉)(?=[，：:,“"]|$|的?数据)/u
 const NOT_NAMED = /^(?:了解|[悉此他她其再就不这]|记者|本报|换句话|报道|也就是|可以|或者|比如|有人)$/u
-const AROUND = /今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者从|最新|初步|[还也并]$/gu
+const AROUND =
+  /今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者[^，。；]{0,6}从|^据|最新|初步|[还也并]$/gu
 
 /** Who says so, from a sentence: 据海关统计 gives 海关. */
 export function sourceOf(sentence: string): string | null {

@@ -9,7 +9,7 @@ const rows = (text: string) =>
 /** Words that open a clause and say nothing of what is measured. */
 export const OPENERS: Lookup<true> = prefixes(
   rows(
-    '其中 此外 同时 与此同时 另外 另据 而 但 并 且 也 还 则 又 就 即 首日 当日 因此 由此 目前 仅 仅仅 仍 均 都 当年 全部 共 累计 其余 以及 和 与 及 将 已 已经 ' +
+    '其中 此外 同时 与此同时 另外 另据 而 但 并 且 也 还 则 又 就 即 首日 当日 因此 由此 目前 仅 仅仅 仍 均 都 当年 全部 共 共计 合计 总计 累计 其余 以及 和 与 及 将 已 已经 ' +
       '， 。 、 ； ： , ; : ” 》 ） ) 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 」 』 " 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 全国共 全省共 全市共 只见 可见',
   ),
 )
@@ -17,7 +17,7 @@ export const OPENERS: Lookup<true> = prefixes(
 /** Words between what is measured and its number, to be taken off its end. */
 export const LINKS: Lookup<true> = suffixes(
   rows(
-    `达 达到 已达 共达 高达 多达 为 约为 约 大约 超 超过 已超过 已超 突破 已突破 逾 近 将近 接近 有 共有 约有 共 合计 总计 累计 实现 完成 是 仅 仅为 仅有 只有 至 到
+    `低至 高至 多至 达 达到 已达 共达 高达 多达 为 约为 约 大约 超 超过 已超过 已超 突破 已突破 逾 近 将近 接近 有 共有 约有 共 合计 总计 累计 实现 完成 是 仅 仅为 仅有 只有 至 到
      增至 增加至 增加到 降至 下降至 降到 提升至 提高至 提高到 上升至 升至 扩大至 回升至 回落至 减少至 攀升至 增长至 增长到 上涨至 涨至 跌至 缩短至 缩短到 上升到 下降到
      扩大到 发展到 分别为 分别达 分别达到 分别是 均为 均达 均超 均超过 已 已经 了 将 将达 将达到 预计 预计达 预计将达 预计为 可 可达 可达到 能达 能够达到 不低于
      不少于 不超过 至少 最多 最高达 可实现 预计可实现 将实现 已完成 共完成 累计完成 共实现 累计达 累计为 累计实现 等 ： : （ ( “ 、 ， , 不到 不足 多 分别 分别实现
@@ -113,9 +113,9 @@ export function strip(text: string, start: number, end: number): { start: number
 }
 
 const UP =
-  '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 增收 增产 激增 猛增 新增加 上调 大幅增长 走扩 扩张 反弹 攀高'
+  '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 增收 增产 激增 猛增 提速 偏多 偏高 多出 高出 新增加 上调 大幅增长 走扩 扩张 反弹 攀高'
 const DOWN =
-  '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短'
+  '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短 压缩 偏少 偏低 收缩 减负'
 
 /** Verbs of growth that stand right before the number of a change, and their direction. */
 export const GROWTH: Lookup<'up' | 'down'> = suffixes([

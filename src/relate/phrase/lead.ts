@@ -12,6 +12,10 @@ import { unitsOf } from './units.ts'
 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 
+/** 新华社广州1月23日电（记者某某）: where and when it was written, no part of the story. */
+const DATELINE =
+  /^(?:新华社|本报|中新社|中新网|人民网|央视网|本网|本刊)[^，。；]{0,16}?(?:电|讯|报道|消息)(?:[（(][^（()）]{0,12}[）)])?/u
+
 /** 运费每吨每公里|0.35元: what a price is for. */
 const PER = /(?:每[\u4e00-\u9fff]{1,3}){1,2}$/u
 
@@ -34,6 +38,8 @@ function innermost(text: string, from: number, to: number): number {
 export function leadOf(article: Article, from: number, to: number): Span {
   const { folded } = article
   let start = innermost(folded, from, to)
+  const dateline = DATELINE.exec(folded.slice(start, Math.min(to, start + 40)))
+  if (dateline) start += dateline[0].length
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
   const lead = strip(folded, start, beforeNumber(folded, to, start))
@@ -76,7 +82,8 @@ export function phraseAround(
     if (!behind.of || noun === null) return phrase
     return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
   }
-  if (behind.verb && parsed.metric && value.kind !== 'percent') return phraseFrom(article, parsed, 'phrase before')
+  if (behind.verb && parsed.metric && value.kind !== 'percent' && units.at(-1)?.kind !== 'verb')
+    return phraseFrom(article, parsed, 'phrase before')
   const counted = parseCounted(units)
   const kept = wordsAt(article.source.text, counted.kept) ?? ''
   const subject = wordsAt(article.source.text, counted.subject)

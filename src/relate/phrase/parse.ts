@@ -230,20 +230,28 @@ function trimEnd(units: readonly Unit[]): number {
 /** Takes off the list that a number sums up: 俄罗斯、日本等|18个国家. */
 const withoutList = (units: readonly Unit[], end: number) => (units[end]?.text === '等' ? nounStart(units, end) : end)
 
+/** Where the first verb stands, before `end`. */
+function firstVerb(units: readonly Unit[], end: number): number {
+  const verb = units.findIndex((u, i) => u.kind === 'verb' && !isInName(units, i))
+  return verb < 0 || verb > end ? end : verb
+}
+
 /** Reads a stretch that ends before a number which counts a noun behind it: only who, and a verb that is kept. */
 export function parseCounted(units: readonly Unit[]): Parsed {
-  const end = withoutList(units, trimEnd(units))
+  const trimmed = trimEnd(units)
+  const end = withoutList(units, trimmed)
+  if (end < trimmed) return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, end)) }
   if (end === 0) return { ...NOTHING, subject: subjectIn(units, 0, units.length) }
   const last = units[end - 1]
   const kept = last?.kind === 'verb' && KEPT.has(last.text) ? { start: last.start, end: last.end } : null
-  const verb = units.findIndex((u, i) => u.kind === 'verb' && !isInName(units, i))
-  const until = verb < 0 ? end : verb
-  return { ...NOTHING, kept, subject: subjectIn(units, 0, until === 0 ? 0 : until) }
+  return { ...NOTHING, kept, subject: subjectIn(units, 0, firstVerb(units, end)) }
 }
 
 /** Reads a stretch that ends before a number: what is measured at its end, and of whom in front. */
 export function parseLead(units: readonly Unit[]): Parsed {
   const end = trimEnd(units)
+  if (units[end]?.text === '等')
+    return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, withoutList(units, end))) }
   const last = units[end - 1]
   if (!last) return { ...NOTHING, subject: subjectIn(units, 0, units.length) }
   const acts = last.kind === 'verb'
@@ -300,6 +308,13 @@ function readVerb(units: readonly Unit[], end: number): Parsed {
   return { kept: null, measured: isHead(units[at]?.text ?? ''), subject, metric: spanOf(units, at, end) }
 }
 
+/** The name in front of a verb: 横琴口岸|通关. */
+function namedIn(units: readonly Unit[], from: number, to: number): Span | null {
+  let at = from
+  while (at < to && units[at]?.tag !== 'vn') at++
+  return spanOf(units, from, at)
+}
+
 /** X的Y before a number: X is who, unless it only describes Y. */
 function readOf(units: readonly Unit[], start: number, end: number): Parsed {
   const of = start - 1
@@ -311,6 +326,8 @@ function readOf(units: readonly Unit[], start: number, end: number): Parsed {
     return { kept: null, measured, subject: spanOf(units, from, of), metric }
   const inner = owned(units, start, end)
   if (inner.subject) return inner
+  const by = before?.kind === 'preposition' && /^[经在由]$/u.test(before.text) ? namedIn(units, from, of) : null
+  if (by) return { kept: null, measured, subject: by, metric }
   const described = units.slice(0, of)
   const place = described.find((u) => u.kind === 'place')
   const subject = before?.kind === 'verb' || before?.kind === 'preposition' ? subjectIn(units, 0, from - 1) : null

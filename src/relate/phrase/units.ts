@@ -87,7 +87,9 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['组织', 'noun'],
   ['服务', 'noun'],
   ['工作', 'noun'],
-  ['合作', 'noun'],
+  ...'合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
+    .split(' ')
+    .map((word) => [word, 'noun'] as const),
   ['计划', 'verb'],
   ['这里', 'pronoun'],
   ['那里', 'pronoun'],
@@ -126,7 +128,7 @@ const BY_TAG: Readonly<Record<string, UnitKind>> = {
 const RESULTS = /^[\u4e00-\u9fff]{2}[出成至为入到了于]$|^将[分建设达]$/u
 
 /** Characters that belong to names: quotes and brackets are kept inside a noun. */
-const IN_NAMES = /^[A-Za-z0-9\-—·.%+“”"《》「」『』&/°（）()]+$/u
+const IN_NAMES = /^[A-Za-z0-9\-—·.%+&/°（）()]+$/u
 
 function kindOf({ text, tag }: Token): UnitKind {
   if (tag.startsWith('v') && isHead(text) && !ACTIONS.has(text)) return 'noun'
@@ -174,13 +176,26 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
 /** 经|该 was cut as one word. */
 const POINTER = /^[经由对向在从][该本此其]$/u
 
-/** 进|出口总值 was cut in the middle of a word. */
-const joinsLast = (last: Unit | undefined, token: Token) =>
-  last !== undefined &&
-  last.end === token.start &&
-  last.text.endsWith('进') &&
-  last.text.length < 3 &&
-  token.text.startsWith('出口')
+/** What a word makes with the one before it, where the cut went through a word: 进|出口总值, 北京|时间, 桥隧|比 at the end. */
+function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind | undefined {
+  if (last?.end !== token.start) return undefined
+  if (token.text.startsWith('出口') && last.text.endsWith('进') && last.text.length < 3) return 'noun'
+  if (token.text === '时间' && /^(?:北京|当地|美东|格林尼治)$/u.test(last.text)) return 'time'
+  if (
+    token.text.length === 1 &&
+    '率量额值费价数'.includes(token.text) &&
+    /^(?:noun|verb)$/u.test(last.kind) &&
+    !last.text.startsWith('“')
+  )
+    return 'noun'
+  return token.text === '比' && token.end === end && last.kind === 'noun' ? 'noun' : undefined
+}
+
+/** 为企业放款: 为 before a noun and a verb is a preposition. */
+const isFor = (units: readonly Unit[], i: number) =>
+  units[i]?.text === '为' &&
+  (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') &&
+  units.slice(i + 2).some((u) => u.kind === 'verb')
 
 const LONGEST = 200
 
@@ -206,14 +221,15 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
       push(hold.start, hold.end, hold.kind, hold.kind === 'place' ? 'ns' : hold.kind === 'time' ? 't' : 'nz')
     }
     if (token.end <= done) continue
-    if (joinsLast(out.at(-1), token)) {
+    const joined = joinedKind(out.at(-1), token, window.end)
+    if (joined) {
       const last = out.pop()
-      push(last?.start ?? token.start, token.end, 'noun', 'n')
+      push(last?.start ?? token.start, token.end, joined, joined === 'time' ? 't' : 'n')
     } else if (token.start >= done && POINTER.test(token.text)) {
       push(token.start, token.start + 1, 'preposition', 'p')
       push(token.start + 1, token.end, 'pronoun', 'r')
     } else if (token.start >= done) push(token.start, token.end, kindOf(token), token.tag)
     else push(done, token.end, 'noun', 'n')
   }
-  return out
+  return out.map((unit, i) => (isFor(out, i) ? { ...unit, kind: 'preposition' } : unit))
 }

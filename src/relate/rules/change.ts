@@ -39,6 +39,7 @@ function ownMetric(
   const base = /(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(folded.slice(start, to))
   const end = base && clause.times.some((t) => t.start >= start + base.index && t.end <= to) ? start + base.index : to
   const span = withoutTail(folded, strip(folded, start, end))
+  if (/^(?:相?较|比|高于|低于|高出)/u.test(folded.slice(span.start, span.end))) return undefined
   if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
   const left = folded
     .slice(span.start, span.end)
@@ -98,7 +99,9 @@ function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
   }
   targets.forEach((row, k) => {
     const change = changes[k]
-    if (change) row.change.push(change)
+    if (!change) return
+    row.change.push(change)
+    row.why.push('change')
     row.evidence.end = Math.max(row.evidence.end, clause.end)
   })
 }

@@ -1,5 +1,6 @@
 import type { FactRule } from '../rule.ts'
 import { change } from './change.ts'
+import { compared } from './compared.ts'
 import { distributed } from './distributed.ts'
 import { fromTo } from './from-to.ts'
 import { level } from './level.ts'
@@ -7,4 +8,4 @@ import { rate } from './rate.ts'
 import { share } from './share.ts'
 
 /** All rules in the order in which they are tried; the last reads whatever is left. */
-export const rules: readonly FactRule[] = [change, rate, fromTo, share, distributed, level]
+export const rules: readonly FactRule[] = [change, compared, rate, fromTo, share, distributed, level]

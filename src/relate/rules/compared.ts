@@ -1,0 +1,50 @@
+import type { ClauseView } from '../clauses.ts'
+import type { FactRule } from '../rule.ts'
+import { leadFrom, type Run } from '../run.ts'
+
+const BEFORE = /(?:相?较于?|比|相比|高于|低于|好于|不及|快于|慢于)[^，。；增降升涨跌高低多少快慢]{0,12}$/u
+const BEHIND = /^的?[^，。；\d]{0,12}/u
+const UP = /上升|提升|提高|增加|扩大|增长|回升|加快|高/u
+const DOWN = /下降|回落|降低|减少|收窄|下滑|放缓|低/u
+
+/** 较2023年的36.3%占比再度提升: a number that another is compared with is no row but the base of a change. */
+function read(run: Run, clause: ClauseView, i: number): number {
+  const { folded } = run.article
+  const value = clause.values[i]
+  const row = run.state.rows.at(-1)
+  if (!value || row?.value.unit !== value.unit || value.value === null) return 0
+  const before = BEFORE.exec(folded.slice(leadFrom(run, clause, i), value.start))
+  if (!before) return 0
+  const around = `${before[0]}${BEHIND.exec(folded.slice(value.end, Math.min(value.end + 16, clause.end)))?.[0] ?? ''}`
+  const direction = UP.test(around) ? 'up' : DOWN.test(around) ? 'down' : undefined
+  if (!direction) return 0
+  const time = clause.times.find((t) => t.start >= value.start - before[0].length && t.end <= value.start)
+  row.change.push({
+    type: time ? 'since' : 'other',
+    direction,
+    value: null,
+    unit: value.unit,
+    span: [value.start, value.end],
+    from: value.value,
+    ...(time?.edtf ? { base: time.edtf } : {}),
+  })
+  row.why.push('compared')
+  row.evidence.end = Math.max(row.evidence.end, clause.end)
+  return 1
+}
+
+/** 较2023年的36.3%占比再度提升. */
+export const compared: FactRule = {
+  name: 'compared',
+  purpose: 'Takes a number that another one is compared with as the base of its change.',
+  read,
+  examples: {
+    yes: [
+      [
+        '该区域进出口占全国的比重为[36.5%]，较2022年的36.3%有所提升。',
+        { value: 36.5, change: [{ type: 'since', direction: 'up', from: 36.3, base: '2022' }] },
+      ],
+    ],
+    no: ['比上年增长3%。', '较2019年的水平高3%。'],
+  },
+}
