@@ -1,4 +1,4 @@
-import { longestAt, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
+import { longestAt, longestBefore, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
 
 const rows = (text: string) =>
   text
@@ -78,17 +78,18 @@ export const PARTERS: readonly string[] = [
   '为',
 ]
 
+/** No word of these tables is longer. */
+const LONGEST = 10
+
 /** The longest word that ends at `end` and doesn't begin before `from`. */
-export const longestWithin = <T>(
+export function longestWithin<T>(
   table: Lookup<T>,
   text: string,
   { from, end }: { from: number; end: number },
-): readonly [string, T] | undefined =>
-  end <= from
-    ? undefined
-    : table
-        .get(text.charAt(end - 1))
-        ?.find(([word]) => end - word.length >= from && text.startsWith(word, end - word.length))
+): readonly [string, T] | undefined {
+  const near = text.slice(Math.max(from, end - LONGEST), Math.max(from, end))
+  return near === '' ? undefined : longestBefore(table, near, near.length)
+}
 
 const isJoined = (text: string, link: string, end: number) =>
   JOINED[link]?.includes(text.charAt(end - link.length - 1) || '…') ?? false
