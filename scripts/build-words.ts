@@ -1,7 +1,7 @@
 /**
  * Builds data/words.json from jieba's dictionary: words in which a numeral is no number (一起, 四川, 统一), and words that
- * begin with a measure word (家庭, 项目). Where a text holds one of them beside a number, its clause is cut into words.
- * Run it after the numerals or the units have changed: npm run build-words
+ * begin with a measure word (家庭, 项目). Common words carry the characters beside which they may be cut otherwise; only
+ * there, and for rare words, is a clause cut. Run it after the numerals or the units have changed: npm run build-words
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,11 +14,34 @@ import { startsNumeral } from '../src/text/numeral/characters.ts'
 /** Words rarer than this in jieba's corpus are left out: set phrases, and common words that a number may run into. */
 const RARE = { phrase: 3, common: 30 }
 
+/** Words at least as common are decided without cutting, where nothing beside them speaks against it. */
+const COMMON = 200
+
 /** A measure word and a noun that jieba's dictionary holds as one word: 20000首歌曲. */
 const KEPT = new Set(['首歌', '人口', '头猪', '部电', '部剧', '条线', '部手'])
 
 const folder = dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'))
 const dictionary = readFileSync(join(folder, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8')
+  .split('\n')
+  .map((line) => line.split(' '))
+  .filter(([word = '']) => word.length > 0)
+  .map(([word = '', count = '0', tag = '']) => ({ word, count: Number(count), tag }))
+
+const counts = new Map(dictionary.map(({ word, count }) => [word, count]))
+const total = dictionary.reduce((sum, { count }) => sum + count, 0)
+const weight = (word: string) => Math.log((counts.get(word) ?? 0.5) / total)
+
+/** The weight of the likeliest cut of a text, the text as one word left out where `whole` is false. */
+function likeliest(text: string, whole = true): number {
+  const best = [0]
+  for (let end = 1; end <= text.length; end++) {
+    const ways = Array.from({ length: end }, (_, start) => start)
+      .filter((start) => whole || end - start < text.length)
+      .filter((start) => end - start === 1 || counts.has(text.slice(start, end)))
+    best.push(Math.max(...ways.map((start) => (best[start] ?? 0) + weight(text.slice(start, end)))))
+  }
+  return best[text.length] ?? 0
+}
 
 const traps = new Set<string>()
 const joins = new Set<string>()
@@ -27,15 +50,20 @@ const goesOn = new Map<string, Set<string>>()
 /** Whether a number with a unit, or a large number, would be read at the beginning of a word. */
 const misleads = (word: string) =>
   readSeries({ text: `${word}，`, units: theUnits }, 0).items.some((item) => {
-    const counts = item.end === word.length && item.term.numeral.end > 1
-    return !counts && (item.unit !== null || item.percent || item.term.numeral.power > 0)
+    const all = item.end === word.length && item.term.numeral.end > 1
+    return !all && (item.unit !== null || item.percent || item.term.numeral.power > 0)
   })
 
 const isAmount = (tag: string) => tag.startsWith('m') || tag === 't' || tag === 'q'
 
+/** 三部曲, 一对一: the dictionary calls it a number, but the word goes on behind a measure word that is a noun as well. */
+const goesOnBehind = (word: string) =>
+  readSeries({ text: word, units: theUnits }, 0).items.some((item) => item.unit?.careful && item.end < word.length)
+
 function learn(word: string, count: number, tag: string): void {
-  if (!isAmount(tag) && startsNumeral(word, 0) && misleads(word)) traps.add(word)
-  if (count < RARE.common || isAmount(tag)) return
+  const known = count >= RARE.common || tag === 'nr'
+  if (startsNumeral(word, 0) && (isAmount(tag) ? known && goesOnBehind(word) : misleads(word))) traps.add(word)
+  if (!known || isAmount(tag)) return
   const unit = unitAt({ text: word, units: theUnits }, 0)
   if (unit && unit.surface.length === 1 && unit.class !== 'time' && !KEPT.has(word.slice(0, 2))) {
     const next = goesOn.get(unit.surface) ?? new Set()
@@ -43,15 +71,13 @@ function learn(word: string, count: number, tag: string): void {
   }
   for (let at = 1; at < word.length; at++) {
     if (!startsNumeral(word, at) || startsNumeral(word, at - 1)) continue
-    if (at === word.length - 1 || misleads(word.slice(at))) joins.add(word.slice(at - 1, at + 1))
+    if (at === word.length - 1 || misleads(word.slice(at))) joins.add(word)
   }
 }
 
-for (const line of dictionary.split('\n')) {
-  const [word = '', count = '0', tag = ''] = line.split(' ')
-  if (word.length > 1 && Number(count) >= RARE.phrase && /^[\u4e00-\u9fff]+$/u.test(word))
-    learn(word, Number(count), tag)
-}
+const isChinese = (word: string) => /^[\u4e00-\u9fff]+$/u.test(word)
+const usual = dictionary.filter(({ word, count }) => word.length > 1 && count >= RARE.phrase && isChinese(word))
+for (const { word, count, tag } of usual) learn(word, count, tag)
 
 /** Words that jieba's dictionary lacks, or tags as numbers although they rarely count. */
 const OWN =
@@ -60,13 +86,64 @@ const OWN =
   '四下 四维 一端 两端 一派 一眼 一品 三品 一生 一员 一脸 一招 一着 一出 两会 一时 四海 八方 五金 一流 一声不吭 三元 一班人 六部 一通 一齐 半百 一般 一半 百姓 万岁'
 for (const word of OWN.split(' ')) traps.add(word)
 
+/** Words by their first and by their last character, to find those that run across another word's edge. */
+const byFirst = new Map<string, string[]>()
+const byLast = new Map<string, string[]>()
+const put = (groups: Map<string, string[]>, key: string, word: string) => {
+  const known = groups.get(key)
+  if (known) known.push(word)
+  else groups.set(key, [word])
+}
+for (const { word } of usual.filter(({ count }) => count >= RARE.common)) {
+  put(byFirst, word.charAt(0), word)
+  put(byLast, word.slice(-1), word)
+}
+
+/** The characters behind a word that a word beginning inside it goes on with, where that cut is the likelier one. */
+function rivalsBehind(word: string): string {
+  const found = new Set<string>()
+  for (let at = 1; at < word.length; at++) {
+    const tail = word.slice(at)
+    for (const rival of byFirst.get(tail.charAt(0)) ?? []) {
+      if (rival.length <= tail.length || !rival.startsWith(tail)) continue
+      const rest = rival.slice(tail.length)
+      const other = likeliest(word.slice(0, at)) + weight(rival)
+      if (other > weight(word) + likeliest(rest)) found.add(rest.charAt(0))
+    }
+  }
+  return [...found].sort().join('')
+}
+
+/** The characters before a word that a word ending inside it comes from, where that cut is the likelier one. */
+function rivalsBefore(word: string): string {
+  const found = new Set<string>()
+  for (let at = 1; at < word.length; at++) {
+    const head = word.slice(0, at)
+    for (const rival of byLast.get(head.slice(-1)) ?? []) {
+      if (rival.length <= head.length || !rival.endsWith(head)) continue
+      const rest = rival.slice(0, -head.length)
+      const other = weight(rival) + likeliest(word.slice(at))
+      if (other > weight(word) + likeliest(rest)) found.add(rest.slice(-1))
+    }
+  }
+  return [...found].sort().join('')
+}
+
+/** A word, and the characters before and behind it that may have it cut otherwise. 数 begins numerals of its own: 有数亿. */
+function row(word: string): string {
+  if (/[几数]$/u.test(word) || (counts.get(word) ?? 0) < COMMON || weight(word) <= likeliest(word, false)) return word
+  return `${word}<${rivalsBefore(word)}>${rivalsBehind(word)}`
+}
+
 const sorted = (words: Iterable<string>, between: string) => [...words].sort().join(between)
 const rows = [...goesOn].sort(([a], [b]) => (a < b ? -1 : 1)).map(([unit, next]) => [unit, sorted(next, '')] as const)
 const out = {
   source: 'jieba.dict.utf8 of nodejieba (MIT), words that occur at least three times',
-  traps: sorted(traps, ' '),
-  joins: sorted(joins, ' '),
+  traps: sorted([...traps].map(row), ' '),
+  joins: sorted([...joins].map(row), ' '),
   goesOn: Object.fromEntries(rows),
 }
 writeFileSync(new URL('../data/words.json', import.meta.url), `${JSON.stringify(out, null, 1)}\n`)
-console.error(`${traps.size} words that mislead, ${joins.size} joints, ${rows.length} measure words that begin words`)
+console.error(
+  `${traps.size} words that mislead, ${joins.size} around numerals, ${rows.length} measure words that begin words`,
+)

@@ -7,7 +7,7 @@ import { elidedUnit } from './context.ts'
 import { boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
 import type { Unit } from './units/unit.ts'
-import { isSuspect, swallower } from './words.ts'
+import { swallower } from './words.ts'
 
 const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent'])
 
@@ -90,8 +90,6 @@ export function refusal(article: Article, item: Item): string | undefined {
   if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
   const firm = !chinese && item.unit?.careful === false && !longestAt(NOUNS, folded, item.end - 1)
   const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
-  const doubtful = chinese && item.unit?.careful === true && isHanAt(folded, item.end)
-  if (!doubtful && !isSuspect(folded, item, unit)) return undefined
-  const word = swallower(article, item)
+  const word = swallower(article, item, unit)
   return word === undefined ? undefined : `part of the word ${word}`
 }

@@ -2,19 +2,54 @@ import words from '../../../data/words.json' with { type: 'json' }
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
+import { startsNumeral } from '../../text/numeral/characters.ts'
 
 interface Words {
   /** Words that begin with a numeral but name no number: 一起, 四川, 十分. */
   readonly traps: string
-  /** A character and the numeral that ends or continues a word behind it: 统一, 唯一. */
+  /** Words with a numeral behind their beginning: 统一, 唯一. */
   readonly joins: string
   /** A measure word, then the characters that make another word of it: 家庭, 项目. */
   readonly goesOn: Readonly<Record<string, string>>
 }
 
+/** A word of the dictionary around a numeral. */
+interface Entry {
+  readonly word: string
+  /** Where the numeral stands in it. */
+  readonly at: number
+  /** The characters before and behind it that may have it cut otherwise; null where only cutting tells. */
+  readonly rivals: { readonly before: string; readonly behind: string } | null
+}
+
+/** A row of data/words.json: a word, for common ones followed by `<` and `>` with the characters before and behind. */
+function entryOf(row: string): Entry {
+  const before = row.indexOf('<')
+  if (before < 0) return { word: row, at: 0, rivals: null }
+  const behind = row.indexOf('>')
+  const rivals = { before: row.slice(before + 1, behind), behind: row.slice(behind + 1) }
+  return { word: row.slice(0, before), at: 0, rivals }
+}
+
 const { traps, joins, goesOn } = words as Words
-const trapTable = prefixes(traps.split(' ').map((w) => [w, true] as const))
-const joinSet = new Set(joins.split(' '))
+const trapEntries = traps.split(' ').map(entryOf)
+const trapWords = new Set(trapEntries.map(({ word }) => word))
+const trapTable = prefixes(trapEntries.map((entry) => [entry.word, entry] as const))
+
+/** The words with a numeral inside, by the numeral's character and the one before it. */
+function joinTable() {
+  const pairs = new Map<string, Entry[]>()
+  for (const entry of joins.split(' ').map(entryOf)) {
+    const { word } = entry
+    for (let at = 1; at < word.length; at++) {
+      if (!startsNumeral(word, at) || startsNumeral(word, at - 1)) continue
+      const pair = word.slice(at - 1, at + 1)
+      pairs.set(pair, [...(pairs.get(pair) ?? []), { ...entry, at }])
+    }
+  }
+  return prefixes(pairs)
+}
+const joined = joinTable()
 
 /** The clause that holds an offset, by bisection. */
 export function clauseAt(article: Article, at: number): Span | undefined {
@@ -32,24 +67,34 @@ export function clauseAt(article: Article, at: number): Span | undefined {
   return undefined
 }
 
-/** The longest clause that is cut for the sake of one number. */
-const LONGEST = 400
+/** Whether nothing beside a word speaks against its being a word there. */
+const isSure = (text: string, start: number, { word, rivals }: Entry) =>
+  rivals !== null &&
+  !rivals.before.includes(text.charAt(start - 1) || ' ') &&
+  !rivals.behind.includes(text.charAt(start + word.length) || ' ')
 
-/** Whether the dictionary might read the number as part of a word, so that the clause must be cut to tell. */
-export function isSuspect(text: string, span: Span, unit: string | null): boolean {
-  const trap = longestAt(trapTable, text, span.start)
-  if (trap && trap[0].length > 1) return true
-  if (joinSet.has(text.slice(span.start - 1, span.start + 1))) return true
-  return unit !== null && unit.length === 1 && (goesOn[unit]?.includes(text.charAt(span.end) || '…') ?? false)
+/** A word that holds a number for sure, or `true` where the clause must be cut to tell; undefined where none does. */
+function suspect(text: string, { start, end }: Span): Entry | true | undefined {
+  const trap = longestAt(trapTable, text, start)?.[1]
+  if (trap && trap.word.length > 1) return start + trap.word.length >= end && isSure(text, start, trap) ? trap : true
+  const around = longestAt(joined, text, start - 1)?.[1]
+  const found = around?.filter(({ word, at }) => text.startsWith(word, start - at))
+  if (!found || found.length === 0) return undefined
+  return found.find((entry) => isSure(text, start - entry.at, entry)) ?? true
 }
 
-const trapWords = new Set(traps.split(' '))
+/** Whether a measure word and what follows it may be another word: 家庭, 项目. */
+const isRunOn = (text: string, end: number, unit: string | null) =>
+  unit?.length === 1 && (goesOn[unit]?.includes(text.charAt(end) || '…') ?? false)
+
+/** The longest clause that is cut for the sake of one number. */
+const LONGEST = 400
 
 const isNumberTag = (tag: string) =>
   tag.startsWith('m') || tag === 't' || tag === 'x' || tag.startsWith('q') || tag === 'eng'
 
 /** The word that swallows a number or its unit, where the clause is cut into words; undefined where none does. */
-export function swallower(article: Article, span: Span): string | undefined {
+function cutAround(article: Article, span: Span): string | undefined {
   const clause = clauseAt(article, span.start)
   if (!clause || clause.end - clause.start > LONGEST) return undefined
   const token = article.tokens(clause).find((t) => {
@@ -59,4 +104,15 @@ export function swallower(article: Article, span: Span): string | undefined {
     return crosses || holds
   })
   return token?.text
+}
+
+/**
+ * The word that a number or its unit is a part of; undefined where it is none. Common words are known by what stands
+ * beside them; else the clause is cut, but only where the dictionary has a word that might hold the number. `unit` is
+ * the measure word, where it may begin another word.
+ */
+export function swallower(article: Article, span: Span, unit: string | null): string | undefined {
+  const word = suspect(article.folded, span)
+  if (word !== undefined && word !== true) return word.word
+  return word === true || isRunOn(article.folded, span.end, unit) ? cutAround(article, span) : undefined
 }
