@@ -9,7 +9,13 @@ import type { Item } from './series.ts'
 import type { Unit } from './units/unit.ts'
 import { swallower } from './words.ts'
 
-const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent'])
+const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent', 'area', 'volume'])
+
+/** Measure words that a bare scale counts with: 千名干部, 百户人家; others make set phrases of it (百家, 万种). */
+const ROUND = new Set(['名', '户', '辆', '台', '套', '艘', '架', '人次', '册', '株', '棵', '盏'])
+
+const isRound = (text: string, { start, unit }: Item) =>
+  unit !== null && ROUND.has(unit.surface) && text[start - 1] !== '每'
 
 /** A scale without a digit (百, 千万) is a number only where something says so: two scales, 余, 上, or a strong unit. */
 function bareReason(text: string, item: Item): string | undefined {
@@ -19,6 +25,7 @@ function bareReason(text: string, item: Item): string | undefined {
   if (boundBefore(text, item.start)) return undefined
   if (numeral.end - numeral.start > 1 && elidedUnit(text, item.start)) return undefined
   if (item.unit && (numeral.end - numeral.start > 1 || STRONG.has(item.unit.class))) return undefined
+  if (isRound(text, item)) return undefined
   return 'a scale without a digit before it is part of a word or a set phrase'
 }
 

@@ -1,5 +1,6 @@
 import { toNumber } from '../../text/decimal.ts'
 import { isDigit, isHan, isLatin } from '../../text/numeral/characters.ts'
+import type { Numeral } from '../../text/numeral/read.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
@@ -25,6 +26,10 @@ function isYear(item: Item): boolean {
   return value >= 1900 && value < 2100
 }
 
+/** A Chinese number of four characters or more with scales in it is part of no word: 四千万零五十. */
+const isLong = ({ script, form, start, end, value }: Numeral) =>
+  script === 'chinese' && form === 'plain' && end - start >= 4 && value !== null && isExact(value)
+
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
 export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
@@ -37,7 +42,7 @@ export function isLoose(text: string, item: Item): boolean {
   if (isMarker(text, item) || isYear(item) || isLatin(after) || isLatin(before)) return false
   if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2)
     return isOpen(before) && isOpen(after)
-  if (numeral.power >= 4 || numeral.grouped) return true
+  if (numeral.power >= 4 || numeral.grouped || isLong(numeral)) return true
   if (numeral.fraction) return !'版代网'.includes(after || '…')
   const bound = boundBefore(text, item.start)?.bound
   if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之且而'.includes(after || '…')) return true

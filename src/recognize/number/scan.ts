@@ -26,7 +26,7 @@ const Start = { none: 0, numeral: 1, sign: 2 } as const
 const starts = Uint8Array.from({ length: 65536 }, (_, code) => {
   const c = String.fromCharCode(code)
   const kind = kindAt(c, 0)
-  if (kind > Kind.none && kind <= Kind.vague) return Start.numeral
+  if ((kind > Kind.none && kind <= Kind.vague) || kind === Kind.decimal) return Start.numeral
   return '负-−－+±'.includes(c) ? Start.sign : Start.none
 })
 

@@ -60,9 +60,12 @@ function termAt(page: Page, at: number): ReadTerm | undefined {
   return hasValue(read) ? read : undefined
 }
 
+const CLOSE: Readonly<Record<string, string>> = { '(': ')', '（': '）' }
+
 /** Where the second number of a range begins: behind one joint (or a double dash), blanks around it allowed. */
 function jointEnd(text: string, end: number): number | undefined {
-  let at = text[end] === ' ' ? end + 1 : end
+  let at = text.startsWith('含', end + 1) && text[end + 2] === CLOSE[text.charAt(end)] ? end + 3 : end
+  if (text[at] === ' ') at++
   if (jointAt(text, at) !== Joint.range) return undefined
   if ((text[at] === '—' || text[at] === '-') && text[at + 1] === text[at]) at++
   at++
@@ -120,7 +123,7 @@ function readItem(page: Page, first: ReadTerm): Item {
     case Joint.times:
       return productOf(page, first) ?? itemOf(first)
     case Joint.bracket:
-      return bracketOf(page, first) ?? itemOf(first)
+      return bracketOf(page, first) ?? rangeOf(page, first) ?? itemOf(first)
     case Joint.range:
     case Joint.blank:
       return rangeOf(page, first) ?? itemOf(first)

@@ -54,12 +54,23 @@ function isPlain(text: string, top: Numeral, bottom: Numeral): boolean {
 
 const ratio = (top: Decimal, bottom: Decimal): Interval => exactly(divide(shift(top, 2), bottom))
 
+/** 分之, also with blanks around its characters. */
+const OVER = / {0,2}分 {0,2}之 {0,2}/uy
+
+/** Where the part of a fraction begins: behind 分之 or a slash. */
+function partStart(text: string, at: number): number | undefined {
+  if (text[at] === '/') return at + 1
+  if (text[at] !== '分' && text[at] !== ' ') return undefined
+  OVER.lastIndex = at
+  return OVER.test(text) ? OVER.lastIndex : undefined
+}
+
 /** The part behind 分之 or a slash, of a whole already read: 三分之一, 1/3. */
 export function readFraction(text: string, known: Numeral): Share | undefined {
+  const from = partStart(text, known.end)
+  if (from === undefined || !known.value || !isExact(known.value) || isZero(known.value.lo)) return undefined
+  if (!startsNumeral(text, from)) return undefined
   const slash = text[known.end] === '/'
-  if (!slash && !text.startsWith('分之', known.end)) return undefined
-  const from = known.end + (slash ? 1 : 2)
-  if (!known.value || !isExact(known.value) || isZero(known.value.lo) || !startsNumeral(text, from)) return undefined
   const part = readNumeral(text, from)
   if (!part.value || !isExact(part.value) || (slash && !isPlain(text, known, part))) return undefined
   const [top, bottom] = slash ? [known.value.lo, part.value.lo] : [part.value.lo, known.value.lo]

@@ -1,4 +1,4 @@
-import { isDigitAt, isHanAt, isLatinAt, startsNumeral } from '../../text/numeral/characters.ts'
+import { isDigitAt, isHanAt, isLatinAt, startsDecimal, startsNumeral } from '../../text/numeral/characters.ts'
 
 /** Where a sign stands before a number: -5, 负五, 零下五; undefined where there is none. */
 export function signEnd(text: string, at: number): number | undefined {
@@ -13,7 +13,7 @@ export function signEnd(text: string, at: number): number | undefined {
     case '－':
     case '+':
     case '±':
-      return isDigitAt(text, at + 1) ? at + 1 : undefined
+      return isDigitAt(text, at + 1) || startsDecimal(text, at + 1) ? at + 1 : undefined
     default:
       return undefined
   }

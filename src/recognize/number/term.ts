@@ -113,7 +113,7 @@ function withUnit(page: Page, bare: Bare): ReadTerm {
   const { text } = page
   const { at, numeral, negative } = bare
   if (isThousands(text, numeral)) {
-    const thousands: Numeral = { ...numeral, end: numeral.end + 1, script: 'mixed' }
+    const thousands: Numeral = { ...numeral, end: numeral.end + 1, script: 'mixed', power: 3 }
     return withUnit(page, { at, negative, value: shiftBy(bare.value, 3), numeral: thousands })
   }
   const follows = hasInner(page, numeral, numeral.end)

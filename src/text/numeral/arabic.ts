@@ -36,9 +36,12 @@ const isPoint = (text: string, at: number) => {
   return code === POINT || code === DOT
 }
 
+/** Where the decimal point would stand: scrapers leave a blank before it, as in "9 .57". */
+const pointAt = (text: string, end: number) => (text[end] === ' ' && text[end + 1] === '.' ? end + 1 : end)
+
 /** The digits between two offsets as a decimal, separators passed over. */
 function read(text: string, start: number, end: number): Decimal {
-  if (end - start > 15) return decimal(text.slice(start, end).replaceAll(',', '').replace('·', '.'))
+  if (end - start > 15) return decimal(text.slice(start, end).replace(/[, ]/gu, '').replace('·', '.'))
   let digits = 0
   let exponent = 0
   for (let at = start; at < end; at++) {
@@ -52,8 +55,9 @@ function read(text: string, start: number, end: number): Decimal {
 export function readArabic(text: string, start: number): ArabicNumeral {
   const first = digitsEnd(text, start)
   const whole = groupsEnd(text, start, first)
-  const end = isPoint(text, whole) ? digitsEnd(text, whole + 1) : whole
-  const fraction = end > whole + 1
+  const point = pointAt(text, whole)
+  const end = digitsEnd(text, point + 1)
+  const fraction = isPoint(text, point) && end > point + 1
   const stop = fraction ? end : whole
   const value = stop - start > LONGEST ? null : read(text, start, stop)
   return { end: stop, value, grouped: whole > first, fraction }

@@ -11,6 +11,7 @@ export const Kind = {
   inner: 8,
   point: 9,
   blank: 10,
+  decimal: 11,
 } as const
 
 /** Characters of each kind with their value: a digit, the power of ten of a scale, 20 for 廿. */
@@ -40,6 +41,7 @@ const ROWS: readonly (readonly [kind: number, chars: string, value: number])[] =
   [Kind.inner, '多余来个', 0],
   [Kind.point, '点', 0],
   [Kind.blank, ' ', 0],
+  [Kind.decimal, '.', 0],
 ]
 
 /** Financial capitals that are common characters otherwise (陆, 伍, 仟): numerals only beside others of their kind. */
@@ -73,7 +75,10 @@ export const digitOf = (c: string): number | undefined => (kindAt(c, 0) === Kind
 export const isLoneCapital = (text: string, at: number): boolean => shy[text.charCodeAt(at)] === 1 && isAlone(text, at)
 
 const isAlone = (text: string, at: number) =>
-  !BEFORE_OTHERS.includes(text.charAt(at + 1) || '…') && !BEHIND_OTHERS.includes(text.charAt(at - 1) || '…')
+  !text.startsWith('分之', at + 1) &&
+  !text.startsWith('分之', at - 2) &&
+  !BEFORE_OTHERS.includes(text.charAt(at + 1) || '…') &&
+  !BEHIND_OTHERS.includes(text.charAt(at - 1) || '…')
 
 /** Whether a character is an ASCII digit. */
 export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1
@@ -105,5 +110,16 @@ export const isHanAt = (text: string, at: number): boolean => {
 /** Whether a numeral may begin with the code unit at an offset. */
 export function startsNumeral(text: string, at: number): boolean {
   const kind = kindAt(text, at)
+  if (kind === Kind.decimal) return startsDecimal(text, at)
   return kind > 0 && kind <= Kind.vague && !isLoneCapital(text, at)
 }
+
+/** .5 is a half where neither a word, a number nor a bracket stands before the point: not in v.5, 1..5 or (2).5. */
+export const startsDecimal = (text: string, at: number) =>
+  text[at] === '.' &&
+  isDigitAt(text, at + 1) &&
+  !isDigitAt(text, at - 1) &&
+  !isLatinAt(text, at - 1) &&
+  !isHanAt(text, at - 1) &&
+  !(text[at - 1] === ' ' && isDigitAt(text, at - 2)) &&
+  !')）.]、'.includes(text.charAt(at - 1) || ' ')

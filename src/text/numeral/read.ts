@@ -139,6 +139,7 @@ function readDigit(text: string, start: number): Numeral | undefined {
 export function readNumeral(text: string, start: number): Numeral {
   switch (kindAt(text, start)) {
     case Kind.arabic:
+    case Kind.decimal:
       return readShort(text, start) ?? readAny(text, start)
     case Kind.digit:
       return readDigit(text, start) ?? readAny(text, start)

@@ -1,6 +1,6 @@
 import { decimal, ONE, toText, whole, ZERO } from '../decimal.ts'
 import { readArabic } from './arabic.ts'
-import { isDigitAt, isLoneCapital, Kind, kindAt, valueAt } from './characters.ts'
+import { isDigitAt, isHanAt, isLoneCapital, Kind, kindAt, valueAt } from './characters.ts'
 import { exactly, type Interval, isExact, NOTHING, plus, shiftBy } from './interval.ts'
 import { fractionDigits, pointEnd, readRun } from './run.ts'
 import { begin, isEmpty, lastBig, SINGLE, type State, total } from './state.ts'
@@ -21,7 +21,7 @@ const isScaleAt = (text: string, at: number) => {
 
 /** Arabic digits: at the beginning, or behind a scale where they fit under it (3万4000). */
 function takeArabic(text: string, s: State): boolean {
-  if (s.pending || s.string) return false
+  if (s.pending || s.string || (text[s.at] === '.' && !isEmpty(s))) return false
   const read = readArabic(text, s.at)
   if (!isEmpty(s)) {
     const room = s.section === NOTHING ? lastBig(s) : s.small
@@ -112,9 +112,12 @@ function takeSmall(text: string, s: State, power: number): boolean {
   return true
 }
 
+/** What may stand behind 兆 where it is a number: 3兆日元; elsewhere it is a prefix (兆瓦) or a name. */
+const BEHIND_TRILLION = '元日美欧韩台新港印越卢人零一二两三四五六七八九壹贰叁肆伍陆柒捌玖拾多余亿万'
+
 /** Whether 万, 亿 or 兆 can follow what has been read. */
 function canScale(text: string, s: State, power: number): boolean {
-  if (power === 12 && PREFIXED.includes(text.charAt(s.at + 1) || ' ')) return false
+  if (power === 12 && isHanAt(text, s.at + 1) && !BEHIND_TRILLION.includes(text.charAt(s.at + 1))) return false
   if (s.section !== NOTHING || s.pending !== null) return lastBig(s) !== power
   if (s.done.length === 0) return !s.zero
   return lastBig(s) <= power || text[s.at - 1] === text[s.at]
@@ -209,6 +212,7 @@ function takeTens(s: State, value: number): boolean {
 export function step(text: string, s: State): boolean {
   switch (kindAt(text, s.at)) {
     case Kind.arabic:
+    case Kind.decimal:
       return takeArabic(text, s)
     case Kind.digit:
       return !isLoneCapital(text, s.at) && takeRun(text, s)
