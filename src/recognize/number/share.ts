@@ -1,5 +1,5 @@
 import { type Decimal, compare, decimal, divide, isZero, negate, shift, toNumber, whole } from '../../text/decimal.ts'
-import { isLatinAt, startsNumeral } from '../../text/numeral/characters.ts'
+import { isLatinAt, Kind, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { exactly, type Interval, isExact, plus, shiftBy } from '../../text/numeral/interval.ts'
 import { type Numeral, readNumeral } from '../../text/numeral/read.ts'
 import { signEnd } from './sign.ts'
@@ -27,6 +27,8 @@ export function signed(value: Interval, negative: boolean): Interval {
 
 /** 百分之五, 千分之三, 百分百 in percent. */
 export function readPer(text: string, at: number): Share | undefined {
+  const kind = kindAt(text, at)
+  if (kind !== Kind.small && kind !== Kind.big) return undefined
   const places = PLACES[text.charAt(at)]
   if (places === undefined) return undefined
   if (text.startsWith(WHOLE, at)) {

@@ -2,7 +2,7 @@ import words from '../../../data/words.json' with { type: 'json' }
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
-import { startsNumeral } from '../../text/numeral/characters.ts'
+import { isDigitAt, startsNumeral } from '../../text/numeral/characters.ts'
 
 interface Words {
   /** Words that begin with a numeral but name no number: 一起, 四川, 十分. */
@@ -75,11 +75,13 @@ const isSure = (text: string, start: number, { word, rivals }: Entry) =>
 
 /** A word that holds a number for sure, or `true` where the clause must be cut to tell; undefined where none does. */
 function suspect(text: string, { start, end }: Span): Entry | true | undefined {
+  if (isDigitAt(text, start)) return undefined
   const trap = longestAt(trapTable, text, start)?.[1]
   if (trap && trap.word.length > 1) return start + trap.word.length >= end && isSure(text, start, trap) ? trap : true
   const around = longestAt(joined, text, start - 1)?.[1]
-  const found = around?.filter(({ word, at }) => text.startsWith(word, start - at))
-  if (!found || found.length === 0) return undefined
+  if (!around) return undefined
+  const found = around.filter(({ word, at }) => text.startsWith(word, start - at))
+  if (found.length === 0) return undefined
   return found.find((entry) => isSure(text, start - entry.at, entry)) ?? true
 }
 
