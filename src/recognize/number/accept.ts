@@ -7,7 +7,7 @@ import { elidedUnit } from './context.ts'
 import { boundBefore } from './bounds.ts'
 import type { Item } from './series.ts'
 import type { Unit } from './units/unit.ts'
-import { swallower } from './words.ts'
+import { isRunOn, swallower } from './words.ts'
 
 const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent', 'area', 'volume'])
 
@@ -57,16 +57,38 @@ function isClock(text: string, { unit, term, value, start, end }: Item): boolean
 
 const HOURS = whole(25)
 
+/** Behind these 一片, 一块 and the like count something: 有一片草坪; elsewhere they are words: 上下一片红火, 一块去. */
+const VERBS = '了着过是有无的在出成这那每另同为用带服种吃留见到遇上作添'
+const LOOSE = new Set(['片', '块', '段', '道', '面', '番', '身'])
+
+/** Whether 一 and a measure word that may be a word of their own count what follows them. */
+const isCounted = (text: string, { start, end, unit }: Item) =>
+  unit !== null &&
+  LOOSE.has(unit.surface) &&
+  text[start] === '一' &&
+  end === start + 2 &&
+  isHanAt(text, end) &&
+  VERBS.includes(text.charAt(start - 1) || '…')
+
+/** 两代人, 兵分两路, 分三期: what is a set phrase elsewhere counts here. */
+const isFree = (text: string, { start, end, unit }: Item) =>
+  (unit?.surface === '代' && text[end] === '人') ||
+  ((unit?.surface === '路' || unit?.surface === '期') && text[start - 1] === '分')
+
 /** What a number in Chinese characters and its unit make together: a grade, a set phrase, a name. */
-function phraseReason(text: string, unit: Unit, { start, end, term: { numeral } }: Item): string | undefined {
+function phraseReason(text: string, unit: Unit, item: Item): string | undefined {
+  const { start, end } = item
+  const { numeral } = item.term
   if (
     unit.surface === '级' &&
     !'震风'.includes(text.charAt(end) || '…') &&
     !'风力氏震'.includes(text.charAt(start - 1) || '…')
   )
     return 'a grade'
-  if (unit.fixed && numeral.end - numeral.start === 1 && !(unit.surface === '期' && text[start - 1] === '分'))
-    return 'a set phrase, not a count'
+  const short = numeral.end - numeral.start === 1
+  if (short && isCounted(text, item)) return undefined
+  const phrase = unit.fixed || text.startsWith('一片', start)
+  if (short && phrase && !isFree(text, item)) return 'a set phrase, not a count'
   return numeral.form === 'string' && unit.careful ? 'digits of a name' : undefined
 }
 
@@ -97,6 +119,7 @@ export function refusal(article: Article, item: Item): string | undefined {
   if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
   const firm = !chinese && item.unit?.careful === false && !longestAt(NOUNS, folded, item.end - 1)
   const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
+  if (isCounted(folded, item) && !isRunOn(folded, item.end, unit)) return undefined
   const word = swallower(article, item, unit)
   return word === undefined ? undefined : `part of the word ${word}`
 }

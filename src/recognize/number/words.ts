@@ -86,7 +86,7 @@ function suspect(text: string, { start, end }: Span): Entry | true | undefined {
 }
 
 /** Whether a measure word and what follows it may be another word: 家庭, 项目. */
-const isRunOn = (text: string, end: number, unit: string | null) =>
+export const isRunOn = (text: string, end: number, unit: string | null): boolean =>
   unit?.length === 1 && (goesOn[unit]?.includes(text.charAt(end) || '…') ?? false)
 
 /** The longest clause that is cut for the sake of one number. */
