@@ -103,7 +103,7 @@ function unitReason(text: string, item: Item): string | undefined {
 
 /** Nouns that begin with a measure word and that Arabic digits may stand right before: 10人才, 5家庭. */
 const NOUNS = prefixes(
-  '人均 人才 人工 人民 人员 人物 人类 家庭 家长 家属 家电 家具 个人 个体 个税 项目 条件 条例 部队 名单 名额 件数 种植 种子 类型 次数 次日 元素 元件 元旦 元月 元首 位置 位于 台湾 台风 台州'
+  '人均 人才 人工 人民 人员 人物 人类 家庭 家长 家属 家电 家具 个体 个税 项目 条件 条例 部队 名单 名额 件数 种植 种子 类型 次数 次日 元素 元件 元旦 元月 元首 位置 位于 台湾 台风 台州'
     .split(' ')
     .map((w) => [w, true] as const),
 )
@@ -119,7 +119,7 @@ export function refusal(article: Article, item: Item): string | undefined {
   if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
   const firm = !chinese && item.unit?.careful === false && !longestAt(NOUNS, folded, item.end - 1)
   const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
-  if (isCounted(folded, item) && !isRunOn(folded, item.end, unit)) return undefined
+  if (isFree(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit))) return undefined
   const word = swallower(article, item, unit)
   return word === undefined ? undefined : `part of the word ${word}`
 }

@@ -18,6 +18,10 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     ['主队[80-98]不敌客队', { value: null }],
     ['以[14比4]开局', { value: null }],
     ['[7.85]', { value: 7.85 }],
+    ['系数： [.77]', { value: 0.77 }],
+    ['误差 [-.5]', { value: -0.5 }],
+    ['得到[四千万零五十]这个数', { value: 40_000_050 }],
+    ['末节发力，[2比1]战胜对手', { value: null }],
   ],
   no: [
     '参加211工程',
@@ -30,5 +34,6 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     '2.0版本',
     '2011（第一届）',
     '每月第3个',
+    '一兆韦德',
   ],
 })

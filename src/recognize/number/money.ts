@@ -14,6 +14,9 @@ export const money = fromScan('money', 'an amount of money: 29.14亿元, 港币2
     ['[1500亿~2000亿元]', { value: null, min: 150_000_000_000, max: 200_000_000_000 }],
     ['月薪[3至5万元]', { min: 30_000, max: 50_000 }],
     ['[八百到九百亿泰铢]', { min: 80_000_000_000, currency: 'THB' }],
+    ['月薪[10~15k元]', { min: 10_000, max: 15_000 }],
+    ['每户补[1万(含)-5万元]', { min: 10_000, max: 50_000 }],
+    ['资产[3兆日元]', { value: 3_000_000_000_000, currency: 'JPY' }],
     ['[十八至三十万日元]', { min: 180_000, max: 300_000, currency: 'JPY' }],
     // currencies behind the number
     ['累计[40亿美元]', { value: 4_000_000_000, currency: 'USD', unit: '美元' }],

@@ -33,6 +33,9 @@ export const percent = fromScan('percent', 'a percentage, a share or percentage 
     ['[12.5％]', { value: 12.5 }],
     ['[百分百]控股', { value: 100 }],
     ['占[七成六]', { value: 76 }],
+    ['占[五 分之 一]', { value: 20 }],
+    ['占[仟分之贰]', { value: 0.2 }],
+    ['占[八分之陆]', { value: 75 }],
   ],
   no: ['成为枢纽', '三成都市', '十分之好', '成功', '曲折', '5月1/2号'],
 })

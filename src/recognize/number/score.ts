@@ -14,10 +14,11 @@ function hasJoint(text: string, at: number): boolean {
 /** 80-98, 14比4: a game's score between words, which has no single value. */
 export function scoreAt(page: Page, at: number): Cardinal | undefined {
   const { text } = page
-  if (!hasJoint(text, at) || !isHanAt(text, at - 1)) return undefined
+  if (!hasJoint(text, at) || isDigitAt(text, at - 1)) return undefined
   SCORE.lastIndex = at
   if (!SCORE.test(text)) return undefined
   const end = SCORE.lastIndex
+  if (!isHanAt(text, at - 1) && !(text.slice(at, end).includes('比') && isHanAt(text, end))) return undefined
   if (unitAt(page, end) !== undefined || '章节页条款'.includes(text.charAt(end) || '…')) return undefined
   return {
     kind: 'number',
