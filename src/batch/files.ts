@@ -3,7 +3,10 @@ import { dirname, join, resolve } from 'node:path'
 
 /** A file that is written beside its final place and moved there when it is whole. */
 export interface Draft {
-  readonly write: (text: string) => Promise<void>
+  readonly write: (data: string | Buffer) => Promise<void>
+  /** Forces all that was written to the disk. */
+  readonly finish: () => Promise<void>
+  /** Moves the finished file to its place. */
   readonly commit: () => Promise<void>
   readonly discard: () => Promise<void>
 }
@@ -29,7 +32,7 @@ export function whyUnwritable(folder: string, error: unknown): string {
 export class OutputError extends Error {}
 
 /** Makes a folder with its parents. Each is tried once: Node's own `recursive` never returns under /proc. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder)
   } catch (error) {
@@ -49,8 +52,8 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Characters that are gathered before they go to the disk. */
-const BUFFERED = 1 << 18
+/** Bytes that are gathered before they go to the disk. */
+const GATHERED = 1 << 20
 
 /** Opens a draft of a file in a folder, which is made if need be. Throws an OutputError where that fails. */
 export async function openDraft(folder: string, name: string): Promise<Draft> {
@@ -64,30 +67,41 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
     }
   }
   const file = await guard(async () => {
-    await makeFolder(resolve(folder))
+    await makeFolder(dirname(resolve(path)))
     return open(part, 'w')
   })
-  let waiting = ''
+  let waiting: Buffer[] = []
+  let size = 0
   const flush = async () => {
-    const text = waiting
-    waiting = ''
-    await file.appendFile(text)
+    const bytes = Buffer.concat(waiting)
+    waiting = []
+    size = 0
+    await file.appendFile(bytes)
   }
   return {
-    write: async (text) => {
-      waiting += text
-      if (waiting.length >= BUFFERED) await guard(flush)
+    write: async (data) => {
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data
+      waiting.push(bytes)
+      size += bytes.length
+      if (size >= GATHERED) await guard(flush)
     },
-    commit: () =>
+    finish: () =>
       guard(async () => {
         await flush()
         await file.sync()
         await file.close()
-        await rename(part, path)
       }),
+    commit: () => guard(() => rename(part, path)),
     discard: async () => {
       await file.close().catch(() => undefined)
-      await rm(part, { force: true })
+      await rm(part, { force: true }).catch(() => undefined)
     },
   }
+}
+
+/** Forces a folder's entries to the disk, where the system can. */
+export async function syncFolder(folder: string): Promise<void> {
+  const file = await open(folder).catch(() => null)
+  await file?.sync().catch(() => undefined)
+  await file?.close()
 }

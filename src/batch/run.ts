@@ -1,159 +1,165 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import pLimit from 'p-limit'
-import type { Result } from '../model/result.ts'
+import { existsSync, readdirSync, rmdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
 import { SCHEMA } from '../model/result.ts'
-import { extract } from '../pipeline.ts'
-import type { Failure } from '../read/failure.ts'
-import { isJsonLines, readInputs, readTextFile } from '../read/index.ts'
-import type { Input, ReadOptions } from '../read/input.ts'
-import { datasetFormats } from '../write/index.ts'
-import { type Draft, openDraft } from './files.ts'
-import { count, emptySummary, type Summary } from './summary.ts'
+import { assemble, DamagedError, type Whole } from './assemble.ts'
+import { type Sized, work } from './crew.ts'
+import { clear, earlier } from './earlier.ts'
+import { type Draft, makeFolder, openDraft, OutputError, syncFolder, whyUnwritable } from './files.ts'
+import { isFinished } from './finished.ts'
+import { type Ledger, ledger } from './ledger.ts'
+import { lock } from './lock.ts'
+import { countsOf, MANIFEST, type Manifest, optionsOf, textOf } from './manifest.ts'
+import { type BatchOptions, type Outcome, StoppedError } from './options.ts'
+import { outputNames } from './outputs.ts'
+import { WORK } from './part.ts'
+import { measure, plan, type PlannedFile, totalOf } from './plan.ts'
+import { emptyReport, join as joinReports, type Report } from './summary.ts'
 
-/** What a batch is told. */
-export interface BatchOptions {
-  readonly paths: readonly string[]
-  readonly out: string
-  readonly read: ReadOptions
-  /** How many files are read at the same time. */
-  readonly reads: number
-  /** Whether results hold their text. */
-  readonly text: boolean
-  readonly version: string
-  /** Milliseconds of a clock that only moves forward. */
-  readonly now: () => number
-  readonly onProgress: (summary: Summary, total: number) => void
-  /** Ends the batch before its next article; the dataset that was there before stays. */
-  readonly signal: AbortSignal
+const SIZES = { small: 2 * 1024 * 1024, worker: 1024 * 1024, shard: { least: 256 * 1024, most: 8 * 1024 * 1024 } }
+/** Milliseconds that an article may take where nothing else is said. */
+const ARTICLE_TIMEOUT = 120_000
+
+/** How the work is divided: small inputs stay in this process, because starting others would take longer. */
+function division(options: BatchOptions, total: number) {
+  const { workers, articleTimeout } = options
+  const here = workers === null && articleTimeout === null && total < SIZES.small
+  const count = here ? 0 : (workers ?? Math.min(availableParallelism(), Math.ceil(total / SIZES.worker) || 1))
+  const even = Math.ceil(total / (Math.max(1, count) * 16))
+  const shardBytes = Math.min(SIZES.shard.most, Math.max(SIZES.shard.least, even))
+  return { workers: count, shardBytes, articleTimeout: articleTimeout ?? ARTICLE_TIMEOUT }
 }
 
-/** The inputs of all files, in the order of the paths: text files are read ahead, JSON lines are streamed. */
-async function* inputsOf({ paths, read, reads }: BatchOptions): AsyncGenerator<Input> {
-  const limit = pLimit(reads)
-  const ahead = new Map<number, Promise<Input>>()
-  for (let next = 0, at = 0; at < paths.length; at++) {
-    const path = paths[at] ?? ''
-    if (isJsonLines(path, read.format)) {
-      next = Math.max(next, at + 1)
-      yield* readInputs(path, read)
+type Inputs = { path: string; sha256: string | null }[]
+
+/** The tasks of a batch, as they are found: what is done already is entered in the ledger and passed over. */
+async function* tasksOf(
+  files: readonly PlannedFile[],
+  options: BatchOptions,
+  book: Ledger,
+  inputs: Inputs,
+): AsyncGenerator<Sized> {
+  const { settings, version, share } = options
+  const salt = createHash('sha256')
+    .update(JSON.stringify([SCHEMA, version, optionsOf(settings), outputNames]))
+    .digest('hex')
+  for await (const planned of plan(files, { read: settings.read, salt, share })) {
+    if ('file' in planned) {
+      inputs.push(planned.file)
       continue
     }
-    next = Math.max(next, at)
-    for (; next < paths.length && next < at + reads * 2; next++) {
-      const later = paths[next] ?? ''
-      if (isJsonLines(later, read.format)) break
-      ahead.set(
-        next,
-        limit(() => readTextFile(later, read)),
-      )
-    }
-    yield await (ahead.get(at) ?? readTextFile(path, read))
-    ahead.delete(at)
+    const sized = book.enter(planned.piece, planned.bytes)
+    if (sized) yield sized
   }
 }
 
-/** A result that leaves its text to the input. */
-function withoutText(result: Result): Result {
-  const copy = { ...result }
-  delete copy.text
-  return copy
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  for (const item of items) yield await Promise.resolve(item)
 }
 
-/** One article through the pipeline; what it throws becomes a failure of that article alone. */
-export function attempt(input: Input, text: boolean): { result: Result } | { failure: Failure } {
-  if (input.failure) return { failure: input.failure }
-  const { origin } = input.source
-  try {
-    const result = extract(input.source)
-    return { result: text ? result : withoutText(result) }
-  } catch (error) {
-    const reason = `The article could not be extracted (${error instanceof Error ? error.message : String(error)}); please report it with its text.`
-    return {
-      failure: {
-        path: origin.path,
-        ...(origin.line === undefined ? {} : { line: origin.line }),
-        stage: 'extract',
-        reason,
-      },
-    }
-  }
+/** Counts all pieces in order, so that the sums never depend on who came first. */
+function reportOf(pieces: readonly Whole[]): Report {
+  const report = emptyReport()
+  for (const { steps } of pieces) for (const { step } of steps) joinReports(report, step.report)
+  return report
 }
 
-/** The hash of a file's bytes, read in pieces; null where it can't be read. */
-async function hashOf(path: string): Promise<{ path: string; sha256: string | null }> {
-  const hash = createHash('sha256')
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-    return { path, sha256: hash.digest('hex') }
-  } catch {
-    return { path, sha256: null }
-  }
-}
-
-/** What the dataset is made of: version, options, inputs with their hashes, counts and failures. No time of day, so that it is the same every time. */
-async function manifestOf(options: BatchOptions, summary: Summary): Promise<string> {
-  const limit = pLimit(options.reads)
-  const inputs = await Promise.all(options.paths.map((path) => limit(() => hashOf(path))))
-  const { articles, failed, undated, damaged, mentions, facts, failures } = summary
-  const { read, text } = options
-  const manifest = {
+function manifestOf(options: BatchOptions, files: readonly PlannedFile[], inputs: Inputs, report: Report): string {
+  const { version, settings, share } = options
+  const manifest: Manifest = {
     schema: SCHEMA,
-    version: options.version,
-    options: { format: read.format, published: read.published, fields: read.fields, maxBytes: read.maxBytes, text },
+    version,
+    options: optionsOf(settings),
+    ...(share ? { shard: { ...share, files: files.length, bytes: totalOf(files) } } : {}),
     inputs,
-    counts: { articles, failed, undated, damaged, mentions: sorted(mentions), facts: sorted(facts) },
-    failures,
+    counts: countsOf(report),
   }
-  return `${JSON.stringify(manifest, null, 2)}\n`
+  return textOf(manifest)
 }
 
-const sorted = (counts: Readonly<Record<string, number>>) =>
-  Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-async function writeAll(options: BatchOptions, drafts: readonly Draft[], summary: Summary): Promise<void> {
-  const started = options.now()
-  const failures = drafts.at(-1)
-  for (const [i, format] of datasetFormats.entries()) await drafts[i]?.write(format.head())
-  for await (const input of inputsOf(options)) {
+/** Puts a whole dataset at its place. The manifest comes last; until it is there, the parts stay. */
+async function publish(options: BatchOptions, drafts: readonly Draft[], manifest: string): Promise<void> {
+  const { out } = options
+  const last = await openDraft(out, MANIFEST)
+  const all = [...drafts, last]
+  try {
+    await last.write(manifest)
+    await last.finish()
     options.signal.throwIfAborted()
-    const done = attempt(input, true)
-    if ('failure' in done) {
-      summary.failed++
-      summary.failures.push(done.failure)
-      await failures?.write(`${JSON.stringify(done.failure)}\n`)
-    } else {
-      count(summary, done.result)
-      for (const [i, format] of datasetFormats.entries())
-        await drafts[i]?.write(
-          format.article(format.name === 'jsonl' && !options.text ? withoutText(done.result) : done.result),
-        )
+    for (const draft of all) await draft.commit()
+  } catch (error) {
+    await Promise.all(all.map((draft) => draft.discard()))
+    throw error
+  }
+  await syncFolder(out)
+  clear(join(out, WORK))
+}
+
+/** Stops by the caller's signal or by too many failures. */
+function stopper(options: BatchOptions) {
+  const failures = new AbortController()
+  return { signal: AbortSignal.any([options.signal, failures.signal]), tooMany: failures }
+}
+
+async function runLocked(options: BatchOptions): Promise<Outcome> {
+  const { out, maxFailures, onProgress } = options
+  const files = await measure(options.paths)
+  const { done, firstPart } = earlier(options)
+  const { signal, tooMany } = stopper(options)
+  const book = ledger(done, totalOf(files), (progress) => {
+    if (progress.report.failed > maxFailures) tooMany.abort()
+    onProgress(progress)
+  })
+  const inputs: Inputs = []
+  let next = firstPart
+  const doAll = async (tasks: AsyncIterable<Sized>) => {
+    const crew = { out, settings: options.settings, ...division(options, totalOf(files)), firstPart: next, signal }
+    next = await work(tasks, { ...crew, onStep: book.add })
+    if (signal.aborted) throw new StoppedError(tooMany.signal.aborted ? 'failures' : 'signal', book.progress)
+  }
+  await doAll(tasksOf(files, options, book, inputs))
+  const outcome = (report: Report, unchanged: boolean): Outcome => ({
+    ...book.progress,
+    report,
+    reused: book.reused(),
+    unchanged,
+  })
+  for (;;) {
+    const pieces = book.wholes()
+    const report = reportOf(pieces)
+    const manifest = manifestOf(options, files, inputs, report)
+    if (next === 1 && isFinished(out, pieces, manifest)) return outcome(report, true)
+    try {
+      const drafts = await assemble(out, pieces, signal)
+      // Articles are compared with each other here, where all are done and nothing is at its place yet.
+      await publish(options, drafts, manifest)
+      await options.finish?.(out)
+      return outcome(report, false)
+    } catch (error) {
+      if (signal.aborted) throw new StoppedError('signal', book.progress)
+      if (!(error instanceof DamagedError)) throw error
+      await doAll(each(book.redo(error.keys)))
     }
-    summary.milliseconds = options.now() - started
-    options.onProgress(summary, options.paths.length)
   }
 }
 
 /**
  * Runs the pipeline over files and writes a dataset: results.jsonl, facts.csv, mentions.csv, failures.jsonl and
- * manifest.json. Files appear whole or not at all, in the order of the inputs, whatever was read first. Throws an
- * OutputError where the folder can't be written; failed inputs are counted and listed. Throws the
- * signal's reason where the batch is ended.
+ * manifest.json. What an earlier run has done with the same content, version and options is kept; what this one does is
+ * kept however it ends. Files appear whole or not at all, in the order of the inputs, with the same bytes whoever did
+ * the work. Throws an OutputError where the folder can't be written and a StoppedError where the batch is ended.
  */
-export async function runBatch(options: BatchOptions): Promise<Summary> {
-  const summary = emptySummary()
-  const names = [...datasetFormats.map(({ file }) => file ?? ''), 'failures.jsonl']
-  const drafts: Draft[] = []
+export async function runBatch(options: BatchOptions): Promise<Outcome> {
+  const work = join(options.out, WORK)
+  await makeFolder(resolve(work)).catch((error: unknown) => {
+    throw new OutputError(whyUnwritable(options.out, error))
+  })
+  const unlock = lock(options.out)
   try {
-    for (const name of names) drafts.push(await openDraft(options.out, name))
-    await writeAll(options, drafts, summary)
-    const manifest = await openDraft(options.out, 'manifest.json')
-    drafts.push(manifest)
-    await manifest.write(await manifestOf(options, summary))
-    for (const draft of drafts) await draft.commit()
-    return summary
-  } catch (error) {
-    await Promise.all(drafts.map((draft) => draft.discard()))
-    throw error
+    return await runLocked(options)
+  } finally {
+    unlock()
+    if (existsSync(work) && readdirSync(work).length === 0) rmdirSync(work)
   }
 }

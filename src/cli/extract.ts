@@ -1,4 +1,4 @@
-import { attempt } from '../batch/run.ts'
+import { attempt, withoutText } from '../batch/attempt.ts'
 import { readInputs, STDIN } from '../read/index.ts'
 import { type Format, formatOf } from '../write/index.ts'
 import type { Messages } from './messages.ts'
@@ -46,11 +46,14 @@ export async function extractCommand(files: readonly string[], flags: ExtractFla
   await put(format.head())
   for (const path of files.length === 0 ? [STDIN] : files) {
     for await (const input of readInputs(path, options)) {
-      const done = attempt(input, keepText)
+      const done = attempt(input)
       if ('failure' in done) {
         failures++
         say(messages.failed(placeOf(done.failure), done.failure.reason))
-      } else await put((written++ > 0 ? format.between : '') + format.article(done.result))
+      } else
+        await put(
+          (written++ > 0 ? format.between : '') + format.article(keepText ? done.result : withoutText(done.result)),
+        )
     }
   }
   await put(format.tail)

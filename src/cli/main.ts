@@ -54,7 +54,17 @@ reading(program.command('run').description('extract many files into a dataset'))
   .argument('<globs...>', 'files, folders or quoted globs')
   .requiredOption('-o, --out <folder>', 'folder that the dataset is written to')
   .option('--no-text', 'leave the texts out of results.jsonl')
-  .option('--reads <number>', 'files that are read at the same time', '8')
+  .option('--workers <number>', 'processes that work at the same time (the cores; small inputs need none)')
+  .option('--article-timeout <seconds>', 'an article that takes longer is listed as failed (120)')
+  .option('--max-failures <number>', 'stop when more articles than this fail')
+  .option('--shard <i/n>', 'do one of n equal shares; zhfacts merge joins them')
+  .option('--force', 'do all again, whatever was done before')
+  .option('--retry-failed', 'do what failed before again')
+  .addOption(
+    new Option('--summary <format>', 'closing summary: text, or json on standard output')
+      .choices(['text', 'json'])
+      .default('text'),
+  )
   .option('--quiet', 'say nothing but failures')
   .addOption(lang())
   .action(async (globs: string[], flags: RunFlags) => {

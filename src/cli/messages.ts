@@ -8,9 +8,12 @@ export interface Messages {
   readonly table: TableWords
   readonly failed: (place: string, reason: string) => string
   readonly noMatch: (globs: string) => string
-  readonly progress: (done: number, rate: string, failed: number, facts: number) => string
+  readonly moreFailures: (n: number, path: string) => string
+  readonly progress: (p: Pace) => string
   readonly summary: (s: Counts) => string
-  readonly stopped: (out: string) => string
+  readonly stopped: (out: string, articles: number) => string
+  readonly tooMany: (failed: number, out: string) => string
+  readonly badShard: (value: string) => string
   readonly badDate: (date: string) => string
   readonly badNumber: (option: string, value: string) => string
   readonly oneId: string
@@ -22,14 +25,30 @@ export interface Messages {
   readonly refused: string
 }
 
+/** How far a batch has come; sizes in MB, rates a second. */
+export interface Pace {
+  readonly done: string
+  readonly total: string
+  readonly articles: number
+  readonly rate: string
+  readonly megabytes: string
+  readonly failed: number
+  readonly facts: number
+  readonly left: string
+}
+
 /** The figures of a batch's closing summary. */
 export interface Counts {
   readonly articles: number
   readonly failed: number
   readonly undated: number
   readonly damaged: number
+  readonly reused: number
+  readonly unchanged: boolean
   readonly mentions: string
   readonly facts: string
+  readonly places: string
+  readonly units: string
   readonly seconds: string
   readonly rate: string
   readonly out: string
@@ -43,11 +62,18 @@ const en: Messages = {
   },
   failed: (place, reason) => `${place}: ${reason}`,
   noMatch: (globs) => `No file matches ${globs}: check the pattern, and quote it so that the shell leaves it alone.`,
-  progress: (done, rate, failed, facts) => `${done} articles, ${rate} articles/s, ${failed} failed, ${facts} facts`,
+  moreFailures: (n, path) => `… and ${n} more in ${path}`,
+  progress: (p) =>
+    `${p.done} of ${p.total} MB, ${p.articles} articles, ${p.rate}/s, ${p.megabytes} MB/s, ${p.failed} failed, ${p.facts} facts, ${p.left} s left`,
   summary: (s) =>
-    `${s.articles} articles in ${s.seconds} s (${s.rate} articles/s), ${s.failed} failed, ${s.undated} undated, ${s.damaged} damaged\n` +
-    `mentions: ${s.mentions}\nfacts: ${s.facts}\nwritten to ${s.out}`,
-  stopped: (out) => `Stopped: ${out} is as it was before; run the same command to begin again.`,
+    `${s.articles} articles in ${s.seconds} s (${s.reused} done before, ${s.rate} articles/s), ${s.failed} failed, ${s.undated} undated, ${s.damaged} damaged\n` +
+    `mentions: ${s.mentions}\nfacts: ${s.facts}\nplaces without a code: ${s.places}\nbehind numbers without a unit: ${s.units}\n` +
+    (s.unchanged ? `${s.out} holds all of this already: nothing was done` : `written to ${s.out}`),
+  stopped: (out, articles) =>
+    `Stopped: ${articles} articles are done and kept, and what was in ${out} is as before; run the same command to go on.`,
+  tooMany: (failed, out) =>
+    `Stopped after ${failed} failures: see to them or raise --max-failures; what is done is kept, and what was in ${out} is as before.`,
+  badShard: (value) => `--shard can't be "${value}": give the share and their number, such as 2/8.`,
   badDate: (date) => `"${date}" is no date: give a day (2023-02-15), a month (2023-02) or a year (2023).`,
   badNumber: (option, value) => `${option} can't be "${value}": give a number above zero.`,
   oneId: '--id names one article: give one file, or leave it out.',
@@ -68,11 +94,18 @@ const zh: Messages = {
   },
   failed: (place, reason) => `${place}：${reason}`,
   noMatch: (globs) => `没有文件匹配 ${globs}：请检查通配符，并加引号以免被 shell 展开。`,
-  progress: (done, rate, failed, facts) => `已处理 ${done} 篇，每秒 ${rate} 篇，失败 ${failed}，事实 ${facts} 条`,
+  moreFailures: (n, path) => `……另有 ${n} 条，见 ${path}`,
+  progress: (p) =>
+    `${p.done}/${p.total} MB，${p.articles} 篇，每秒 ${p.rate} 篇、${p.megabytes} MB，失败 ${p.failed}，事实 ${p.facts} 条，还需 ${p.left} 秒`,
   summary: (s) =>
-    `共 ${s.articles} 篇，用时 ${s.seconds} 秒（每秒 ${s.rate} 篇），失败 ${s.failed}，无日期 ${s.undated}，有残损 ${s.damaged}\n` +
-    `提及：${s.mentions}\n事实：${s.facts}\n已写入 ${s.out}`,
-  stopped: (out) => `已停止：${out} 保持原样；再次运行同一命令即可重新开始。`,
+    `共 ${s.articles} 篇，用时 ${s.seconds} 秒（此前已完成 ${s.reused} 篇，每秒 ${s.rate} 篇），失败 ${s.failed}，无日期 ${s.undated}，有残损 ${s.damaged}\n` +
+    `提及：${s.mentions}\n事实：${s.facts}\n无代码的地名：${s.places}\n无单位数字之后的字：${s.units}\n` +
+    (s.unchanged ? `${s.out} 已包含全部结果：无事可做` : `已写入 ${s.out}`),
+  stopped: (out, articles) =>
+    `已停止：已完成的 ${articles} 篇均已保留，${out} 中原有的数据保持原样；再次运行同一命令即可继续。`,
+  tooMany: (failed, out) =>
+    `失败 ${failed} 篇后停止：请处理或调高 --max-failures；已完成的均已保留，${out} 中原有的数据保持原样。`,
+  badShard: (value) => `--shard 不能是“${value}”：请给出份号与份数，如 2/8。`,
   badDate: (date) => `“${date}”不是日期：请给出日（2023-02-15）、月（2023-02）或年（2023）。`,
   badNumber: (option, value) => `${option} 不能是“${value}”：请给出大于零的数。`,
   oneId: '--id 只能用于一篇文章：请只给一个文件，或去掉该选项。',

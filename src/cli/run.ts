@@ -1,55 +1,33 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path/posix'
-import { escapePath, glob, isDynamicPattern } from 'tinyglobby'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { OutputError } from '../batch/files.ts'
+import { type BatchOptions, type Outcome, StoppedError } from '../batch/options.ts'
 import { runBatch } from '../batch/run.ts'
-import type { Summary } from '../batch/summary.ts'
-import type { Counts } from './messages.ts'
-import { listed, progressLine, rateOf } from './progress.ts'
-import { EXIT, messagesFor, placeOf, type ReadFlags, readOptionsOf, say, UsageError } from './shared.ts'
+import { Failure } from '../read/failure.ts'
+import { filesOf } from './inputs.ts'
+import type { Messages } from './messages.ts'
+import { listed, progressLine, summaryOf } from './progress.ts'
+import { EXIT, messagesFor, placeOf, put, type ReadFlags, readOptionsOf, say, UsageError } from './shared.ts'
 import { version } from './version.ts'
 
 /** Options of `zhfacts run`. */
 export interface RunFlags extends ReadFlags {
   readonly out: string
   readonly text: boolean
-  readonly reads: string
+  readonly workers?: string
+  readonly articleTimeout?: string
+  readonly maxFailures?: string
+  readonly shard?: string
+  readonly force?: boolean
+  readonly retryFailed?: boolean
+  readonly summary: 'text' | 'json'
   readonly quiet?: boolean
   readonly lang?: string
 }
 
 /** Failures that are told one by one; the rest is in failures.jsonl. */
 const TOLD = 20
-
-async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
-  try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
-  } catch {
-    return undefined
-  }
-}
-
-/** The files that a glob, a folder or a path names. A plain path that is missing stays, so that it is listed as failed. */
-async function filesOfOne(named: string, excluded: readonly string[]): Promise<readonly string[]> {
-  const kind = await kindOf(named)
-  const pattern = kind === 'folder' ? join(escapePath(named), '**/*.{txt,jsonl,ndjson}') : named.replaceAll('\\', '/')
-  if (kind === 'file' || !isDynamicPattern(pattern)) return [named]
-  return glob([pattern, ...excluded], { onlyFiles: true, expandDirectories: false })
-}
-
-interface Files {
-  readonly paths: readonly string[]
-  /** The globs and folders that no file was found for. */
-  readonly unmatched: readonly string[]
-}
-
-/** All files of a batch, each once and sorted, so that the order never depends on the file system. `!glob` leaves files out. */
-async function filesOf(globs: readonly string[]): Promise<Files> {
-  const excluded = globs.filter((g) => g.startsWith('!'))
-  const wanted = globs.filter((g) => !g.startsWith('!'))
-  const found = await Promise.all(wanted.map((g) => filesOfOne(g, excluded)))
-  return { paths: [...new Set(found.flat())].sort(), unmatched: wanted.filter((_, i) => found[i]?.length === 0) }
-}
 
 /** Aborted by Ctrl-C or a polite kill; the second one ends the program at once. */
 function stopSignal(): AbortSignal {
@@ -61,38 +39,95 @@ function stopSignal(): AbortSignal {
   return stop.signal
 }
 
-/** The figures of the closing summary. */
-function countsOf({ milliseconds, mentions, facts, ...summary }: Summary, out: string): Counts {
-  const seconds = (milliseconds / 1000).toFixed(1)
-  const rate = rateOf(summary.articles, milliseconds)
-  return { ...summary, mentions: listed(mentions), facts: listed(facts), seconds, rate, out }
+function numberOf(option: string, value: string | undefined, { messages, least, whole }: Bounds): number | null {
+  if (value === undefined) return null
+  const number = Number(value)
+  if (value.trim() === '' || !(number >= least) || (whole && !Number.isInteger(number)))
+    throw new UsageError(messages.badNumber(option, value))
+  return number
+}
+
+interface Bounds {
+  readonly messages: Messages
+  readonly least: number
+  readonly whole: boolean
+}
+
+function shareOf(value: string | undefined, messages: Messages): BatchOptions['share'] {
+  if (value === undefined) return null
+  const match = /^(\d{1,6})\/(\d{1,6})$/u.exec(value)
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])]
+  if (!match || index < 1 || index > of) throw new UsageError(messages.badShard(value))
+  return { index, of }
+}
+
+/** The options of a batch that its flags decide. Throws a UsageError. */
+function optionsOf(flags: RunFlags, messages: Messages) {
+  const seconds = numberOf('--article-timeout', flags.articleTimeout, { messages, least: 0.001, whole: false })
+  return {
+    out: flags.out,
+    settings: { read: readOptionsOf(flags, messages), text: flags.text },
+    workers: numberOf('--workers', flags.workers, { messages, least: 1, whole: true }),
+    articleTimeout: seconds === null ? null : seconds * 1000,
+    maxFailures: numberOf('--max-failures', flags.maxFailures, { messages, least: 0, whole: true }) ?? Infinity,
+    share: shareOf(flags.shard, messages),
+    again: flags.force === true ? 'all' : flags.retryFailed === true ? 'failed' : 'nothing',
+  } as const
+}
+
+/** Names the first failures of a dataset, and says where the rest is. */
+async function tellFailures(out: string, failed: number, messages: Messages): Promise<void> {
+  if (failed === 0) return
+  const path = join(out, 'failures.jsonl')
+  let told = 0
+  for await (const line of createInterface(createReadStream(path))) {
+    if (told++ === TOLD) break
+    const failure = Failure.parse(JSON.parse(line))
+    say(messages.failed(placeOf(failure), failure.reason))
+  }
+  if (failed > TOLD) say(messages.moreFailures(failed - TOLD, path))
+}
+
+async function tellOutcome(outcome: Outcome, seconds: number, flags: RunFlags): Promise<void> {
+  const messages = messagesFor(flags.lang)
+  const summary = summaryOf(outcome, seconds, flags.out)
+  if (flags.summary === 'json') await put(`${JSON.stringify(summary, null, 2)}\n`)
+  else if (flags.quiet !== true)
+    say(
+      messages.summary({
+        ...summary,
+        mentions: listed(summary.mentions),
+        facts: listed(summary.facts),
+        places: listed(summary.unresolved.places, 8),
+        units: listed(summary.unresolved.units, 8),
+        seconds: seconds.toFixed(1),
+        rate: String(summary.articles_per_second),
+      }),
+    )
 }
 
 /** Runs a batch over globs and folders into an output folder. Returns the exit code. */
 export async function runCommand(globs: readonly string[], flags: RunFlags): Promise<number> {
   const messages = messagesFor(flags.lang)
-  const read = readOptionsOf(flags, messages)
-  const reads = Number(flags.reads)
-  if (!Number.isInteger(reads) || reads < 1) throw new UsageError(messages.badNumber('--reads', flags.reads))
-  const { paths, unmatched } = await filesOf(globs)
+  const options = optionsOf(flags, messages)
+  const { out } = flags
+  const { paths, unmatched } = await filesOf(globs, out)
   if (paths.length === 0) throw new UsageError(messages.noMatch(globs.join(' ')))
   for (const pattern of unmatched) say(messages.noMatch(pattern))
-  const now = () => performance.now()
-  const progress = progressLine(messages, now)
+  const progress = progressLine(messages, () => performance.now())
   const onProgress = flags.quiet === true ? () => undefined : progress.show
-  const { out, text } = flags
-  const signal = stopSignal()
   try {
-    const summary = await runBatch({ paths, out, read, reads, text, version: version(), now, onProgress, signal })
+    const outcome = await runBatch({ ...options, paths, version: version(), onProgress, signal: stopSignal() })
     progress.clear()
-    for (const failure of summary.failures.slice(0, TOLD)) say(messages.failed(placeOf(failure), failure.reason))
-    if (flags.quiet !== true) say(messages.summary(countsOf(summary, out)))
-    return summary.failed > 0 ? EXIT.failures : EXIT.done
+    await tellFailures(out, outcome.report.failed, messages)
+    await tellOutcome(outcome, progress.seconds(), flags)
+    return outcome.report.failed > 0 ? EXIT.failures : EXIT.done
   } catch (error) {
     progress.clear()
     if (error instanceof OutputError) throw new UsageError(error.message)
-    if (!signal.aborted) throw error
-    say(messages.stopped(out))
-    return EXIT.stopped
+    if (!(error instanceof StoppedError)) throw error
+    const { articles, failed } = error.progress.report
+    say(error.by === 'signal' ? messages.stopped(out, articles) : messages.tooMany(failed, out))
+    return error.by === 'signal' ? EXIT.stopped : EXIT.failures
   }
 }

@@ -54,25 +54,56 @@ export async function readTextFile(path: string, options: ReadOptions): Promise<
   }
 }
 
+/** The articles of the lines that a stream of bytes holds; `first` is the number of the first one. Blank lines are passed over. */
+export async function* readLines(
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  options: ReadOptions,
+  first = 1,
+): AsyncGenerator<Input> {
+  for await (const raw of splitLines(chunks, options.maxBytes)) {
+    const number = raw.number + first - 1
+    if ('tooLong' in raw) {
+      yield failed(path, `The line is too long. ${tooLarge(raw.tooLong, options)}`, number)
+      continue
+    }
+    if (raw.bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)) continue
+    const decoded = decode(raw.bytes)
+    if ('error' in decoded) yield failed(path, decoded.error, number)
+    else yield readLine(decoded.text, { path, line: number, encoding: decoded.encoding }, options)
+  }
+}
+
 async function* readJsonLines(
   path: string,
   chunks: AsyncIterable<Buffer>,
   options: ReadOptions,
 ): AsyncGenerator<Input> {
   let any = false
-  for await (const line of splitLines(chunks, options.maxBytes)) {
-    if ('tooLong' in line) {
-      any = true
-      yield failed(path, `The line is too long. ${tooLarge(line.tooLong, options)}`, line.number)
-      continue
-    }
-    if (line.bytes.every((byte) => byte === 32 || byte === 9 || byte === 13)) continue
+  for await (const input of readLines(path, chunks, options)) {
     any = true
-    const decoded = decode(line.bytes)
-    if ('error' in decoded) yield failed(path, decoded.error, line.number)
-    else yield readLine(decoded.text, { path, line: line.number, encoding: decoded.encoding }, options)
+    yield input
   }
   if (!any) yield failed(path, 'The file is empty: leave it out, or give its articles.')
+}
+
+/** A byte range of a JSON-lines file, from a line's beginning to a line's end, and the number of its first line. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+  readonly line: number
+}
+
+/** Reads the articles of a byte range of a JSON-lines file. */
+export async function* readRange(path: string, range: Range, options: ReadOptions): AsyncGenerator<Input> {
+  const { from, to, line } = range
+  if (to <= from) return
+  try {
+    const chunks = createReadStream(path, { start: from, end: to - 1, highWaterMark: MIB }) as AsyncIterable<Buffer>
+    yield* readLines(path, chunks, options, line)
+  } catch (error) {
+    yield failed(path, causeOf(error), line)
+  }
 }
 
 async function* stdin(): AsyncGenerator<Buffer> {

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { attempt } from '../../src/batch/run.ts'
+import { attempt } from '../../src/batch/attempt.ts'
 import { Result } from '../../src/model/result.ts'
 import { zhfacts } from '../cli/command.ts'
 import { sourceOf } from '../support.ts'
@@ -34,9 +31,9 @@ const results = (out: string) =>
     .map((line) => Result.parse(JSON.parse(line)))
 const pathsOf = (out: string) => results(out).map(({ source }) => source.path)
 
-test('output follows the order of the paths, however many files are read at once', () => {
+test('output follows the order of the paths, whoever does the work', () => {
   expect(run('t?.txt', 't3b.jsonl', '-o', 'one').code).toBe(0)
-  expect(run('t3b.jsonl', 't?.txt', '--reads=1', '-o', 'two').code).toBe(0)
+  expect(run('t3b.jsonl', 't?.txt', '--workers=2', '-o', 'two').code).toBe(0)
   for (const file of ['results.jsonl', 'facts.csv', 'mentions.csv', 'manifest.json'])
     expect(read(`two/${file}`), file).toBe(read(`one/${file}`))
   expect(pathsOf('one')).toEqual(
@@ -66,7 +63,6 @@ test('the manifest holds the hashes of the inputs and counts what was found', ()
       { path: 't3b.jsonl', sha256: hash('t3b.jsonl') },
     ],
     counts: { articles: 2, failed: 0, mentions: { money: 2, time: mentions.filter((m) => m.kind === 'time').length } },
-    failures: [],
   })
 })
 
@@ -97,7 +93,7 @@ test('an article that throws becomes a failure with its place', () => {
       throw new Error('no text')
     },
   }
-  expect(attempt({ source, failure: null }, true)).toMatchObject({
+  expect(attempt({ source, failure: null })).toMatchObject({
     failure: { path: '-', stage: 'extract', reason: expect.stringContaining('(no text)') as string },
   })
 })
@@ -108,18 +104,19 @@ test('an output folder that can never be made is refused, not waited for', () =>
   expect(err).toBe('The output folder /proc/zhfacts/out cannot be made: check the path.\n')
 })
 
-test('a batch that is stopped leaves the dataset as it was, and nothing beside it', async () => {
-  run('t1.txt', '-o', 'kept')
-  const before = readdirSync(join(folder, 'kept')).map((file) => [file, read(`kept/${file}`)])
-  writeFileSync(join(folder, 'many.ndjson'), `${JSON.stringify({ text: textOf(1) })}\n`.repeat(4000))
-  const main = new URL('../../dist/cli/main.js', import.meta.url).pathname
-  const child = spawn(process.execPath, [main, 'run', 'many.ndjson', '-o', 'kept', '--lang', 'en'], { cwd: folder })
-  const said: string[] = []
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
-  while (!existsSync(join(folder, 'kept/results.jsonl.part'))) await setTimeout(20)
-  child.kill('SIGINT')
-  const [code] = (await once(child, 'close')) as [number | null]
-  expect(code).toBe(130)
-  expect(said.join('')).toMatch(/^Stopped: kept is as it was before; run the same command/mu)
-  expect(readdirSync(join(folder, 'kept')).map((file) => [file, read(`kept/${file}`)])).toEqual(before)
+test('a dataset inside the folder of its articles is no input of the next run', () => {
+  mkdirSync(join(folder, 'own'))
+  writeFileSync(join(folder, 'own/a.txt'), textOf(1))
+  expect(run('own', '-o', 'own/dataset').code).toBe(0)
+  const before = read('own/dataset/manifest.json')
+  const { code, err } = run('own', '-o', 'own/dataset')
+  expect(code).toBe(0)
+  expect(err).toContain('holds all of this already')
+  expect(read('own/dataset/manifest.json')).toBe(before)
+})
+
+test('the closing summary comes as JSON on standard output, without talk where it is to be quiet', () => {
+  const { out, err } = run('t1.txt', 't3b.jsonl', '-o', 'told', '--summary=json', '--quiet')
+  expect(err).toBe('')
+  expect(JSON.parse(out)).toMatchObject({ out: 'told', articles: 2, failed: 0, reused: 0, mentions: { money: 2 } })
 })

@@ -1,0 +1,78 @@
+import { closeSync, constants, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { OutputError, whyUnwritable } from './files.ts'
+import { outputNames } from './outputs.ts'
+import type { Batch } from './shard.ts'
+import { lineOf, type Placed, placedOf, type Step } from './step.ts'
+
+/** The folder inside an output folder that holds unfinished work and the index of what is finished. */
+export const WORK = '.zhfacts'
+const JOURNAL = 'journal'
+const NEW = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL
+
+/** Files of a part that grow together: the outputs and the journal. */
+export interface Part {
+  readonly base: string
+  readonly add: (batch: Batch, key: string) => Step
+  readonly close: () => void
+}
+
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+}
+
+/**
+ * Opens a new part. A batch's bytes go to the outputs first and then as one line to the journal, so that a process that
+ * is killed at any moment leaves either the line and its bytes or no line; bytes without a line are never looked at. The
+ * lines hold checksums, because after a power cut the disk may have kept the line and lost the bytes. All is forced to
+ * the disk when the part is closed. Throws an OutputError.
+ */
+export function openPart(folder: string, name: string): Part {
+  const base = join(folder, WORK, `${name}.`)
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw new OutputError(whyUnwritable(folder, error))
+    }
+  }
+  const files = guard(() => [...outputNames, JOURNAL].map((file) => openSync(`${base}${file}`, NEW)))
+  return {
+    base,
+    add: ({ from, to, last, outputs, report }, key) =>
+      guard(() => {
+        const bytes = outputs.map((output) => Buffer.from(output))
+        bytes.forEach((more, i) => {
+          writeAll(files[i] ?? -1, more)
+        })
+        const [lengths, sums] = [bytes.map(({ length }) => length), bytes.map((more) => crc32(more))]
+        const step: Step = { key, from, to, last, lengths, sums, report }
+        writeAll(files.at(-1) ?? -1, Buffer.from(lineOf(step)))
+        return step
+      }),
+    close: () => {
+      guard(() => {
+        for (const file of files) {
+          fsyncSync(file)
+          closeSync(file)
+        }
+      })
+    },
+  }
+}
+
+/** The parts that earlier runs left in an output folder: their steps, and the first number that no part has. */
+export function leftParts(folder: string): { readonly steps: readonly Placed[]; readonly next: number } {
+  const names = readdirSync(join(folder, WORK)).filter((name) => name.endsWith(`.${JOURNAL}`))
+  const steps = names.sort().flatMap((name) => {
+    const base = join(folder, WORK, name.slice(0, -JOURNAL.length))
+    const nothing = outputNames.map(() => 0)
+    return placedOf(readFileSync(`${base}${JOURNAL}`, 'utf8'), base, nothing)
+  })
+  const numbers = names.map((name) => Number(/^part-(\d+)/u.exec(name)?.[1] ?? 0))
+  return { steps, next: numbers.reduce((a, b) => Math.max(a, b), 0) + 1 }
+}
+
+/** The name of a part; its number keeps the parts of a folder in the order they were begun. */
+export const partName = (number: number): string => `part-${String(number).padStart(8, '0')}`

@@ -1,0 +1,68 @@
+import { writeSync } from 'node:fs'
+import { extract } from '../pipeline.ts'
+import { sourceOf } from '../read/source.ts'
+import { OutputError } from './files.ts'
+import { openPart } from './part.ts'
+import { lineSplitter, type News, NEWS, type Order } from './protocol.ts'
+import { processShard } from './shard.ts'
+
+/*
+ * A process of a batch. Orders come on standard input, news go to a descriptor of their own. It lives as long as the
+ * batch that started it: where that is gone, so is the other end of both.
+ */
+
+let stopped = false
+
+function tell(news: News): void {
+  try {
+    writeSync(NEWS, `${JSON.stringify(news)}\n`)
+  } catch {
+    process.exit(1)
+  }
+}
+
+async function obey(order: Order): Promise<void> {
+  if ('stop' in order) {
+    stopped = true
+    return
+  }
+  const { folder, part: name, shard } = order
+  try {
+    const part = openPart(folder, name)
+    await processShard(shard, {
+      begin: (task, article) => {
+        tell({ task, article })
+      },
+      take: (batch) => {
+        const key = shard.tasks[batch.task]?.piece.key ?? ''
+        tell({ step: part.add(batch, key) })
+      },
+      stopped: () => stopped,
+    })
+    part.close()
+    tell({ done: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    tell({ fatal: reason, output: error instanceof OutputError })
+    process.exit(1)
+  }
+}
+
+/** The dictionaries are loaded before the first article is begun, so that no article's time holds that. */
+function warmUp(): void {
+  const text = '今年一月，新港口岸出口货物5万吨，同比增长3%。'
+  const nothing = { id: null, title: null, published: null, url: null, path: '-', format: 'text', encoding: 'utf-8' }
+  extract(sourceOf({ text, ...nothing, format: 'text' }))
+}
+
+process.on('SIGINT', () => undefined)
+warmUp()
+process.stdin
+  .setEncoding('utf8')
+  .on(
+    'data',
+    lineSplitter((line) => {
+      void obey(JSON.parse(line) as Order)
+    }),
+  )
+  .on('end', () => process.exit(0))
