@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
-import { OutputError, whyUnwritable } from './files.ts'
+import { join, resolve } from 'node:path'
+import { makeFolder, OutputError, whyUnwritable } from './files.ts'
 import { WORK } from './part.ts'
 
 /** How often a lock is renewed, and how old one of another machine is when its owner must be gone. */
@@ -44,7 +44,7 @@ function tryLock(path: string): boolean {
 }
 
 /** Takes an output folder for this process, so that two batches never write to it at once. Returns how to give it back. Throws an OutputError. */
-export function lock(folder: string): () => void {
+function lock(folder: string): () => void {
   const path = join(folder, WORK, 'lock')
   try {
     if (!tryLock(path)) {
@@ -69,5 +69,20 @@ export function lock(folder: string): () => void {
   return () => {
     clearInterval(renewal)
     rmSync(path, { force: true })
+  }
+}
+
+/** Does a piece of work on an output folder, which is made if need be and held meanwhile. Throws an OutputError. */
+export async function holding<T>(out: string, job: () => Promise<T>): Promise<T> {
+  const work = join(out, WORK)
+  await makeFolder(resolve(work)).catch((error: unknown) => {
+    throw new OutputError(whyUnwritable(out, error))
+  })
+  const unlock = lock(out)
+  try {
+    return await job()
+  } finally {
+    unlock()
+    if (existsSync(work) && readdirSync(work).length === 0) rmdirSync(work)
   }
 }

@@ -1,21 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join, resolve } from 'node:path'
 import { SCHEMA } from '../model/result.ts'
 import { assemble, DamagedError, type Whole } from './assemble.ts'
 import { type Sized, work } from './crew.ts'
-import { clear, earlier } from './earlier.ts'
-import { type Draft, makeFolder, openDraft, OutputError, syncFolder, whyUnwritable } from './files.ts'
+import { earlier } from './earlier.ts'
 import { isFinished } from './finished.ts'
 import { type Ledger, ledger } from './ledger.ts'
-import { lock } from './lock.ts'
-import { countsOf, MANIFEST, type Manifest, optionsOf, textOf } from './manifest.ts'
+import { holding } from './lock.ts'
+import { countsOf, type Manifest, optionsOf, textOf } from './manifest.ts'
 import { type BatchOptions, type Outcome, StoppedError } from './options.ts'
 import { outputNames } from './outputs.ts'
-import { WORK } from './part.ts'
+import { publish } from './publish.ts'
 import { measure, plan, type PlannedFile, totalOf } from './plan.ts'
-import { emptyReport, join as joinReports, type Report } from './summary.ts'
+import { emptyReport, join, type Report } from './summary.ts'
 
 const SIZES = { small: 2 * 1024 * 1024, worker: 1024 * 1024, shard: { least: 256 * 1024, most: 8 * 1024 * 1024 } }
 /** Milliseconds that an article may take where nothing else is said. */
@@ -61,7 +58,7 @@ async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
 /** Counts all pieces in order, so that the sums never depend on who came first. */
 function reportOf(pieces: readonly Whole[]): Report {
   const report = emptyReport()
-  for (const { steps } of pieces) for (const { step } of steps) joinReports(report, step.report)
+  for (const { steps } of pieces) for (const { step } of steps) join(report, step.report)
   return report
 }
 
@@ -76,24 +73,6 @@ function manifestOf(options: BatchOptions, files: readonly PlannedFile[], inputs
     counts: countsOf(report),
   }
   return textOf(manifest)
-}
-
-/** Puts a whole dataset at its place. The manifest comes last; until it is there, the parts stay. */
-async function publish(options: BatchOptions, drafts: readonly Draft[], manifest: string): Promise<void> {
-  const { out } = options
-  const last = await openDraft(out, MANIFEST)
-  const all = [...drafts, last]
-  try {
-    await last.write(manifest)
-    await last.finish()
-    options.signal.throwIfAborted()
-    for (const draft of all) await draft.commit()
-  } catch (error) {
-    await Promise.all(all.map((draft) => draft.discard()))
-    throw error
-  }
-  await syncFolder(out)
-  clear(join(out, WORK))
 }
 
 /** Stops by the caller's signal or by too many failures. */
@@ -133,7 +112,7 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
     try {
       const drafts = await assemble(out, pieces, signal)
       // Articles are compared with each other here, where all are done and nothing is at its place yet.
-      await publish(options, drafts, manifest)
+      await publish(out, drafts, { manifest, signal })
       await options.finish?.(out)
       return outcome(report, false)
     } catch (error) {
@@ -150,16 +129,4 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
  * kept however it ends. Files appear whole or not at all, in the order of the inputs, with the same bytes whoever did
  * the work. Throws an OutputError where the folder can't be written and a StoppedError where the batch is ended.
  */
-export async function runBatch(options: BatchOptions): Promise<Outcome> {
-  const work = join(options.out, WORK)
-  await makeFolder(resolve(work)).catch((error: unknown) => {
-    throw new OutputError(whyUnwritable(options.out, error))
-  })
-  const unlock = lock(options.out)
-  try {
-    return await runLocked(options)
-  } finally {
-    unlock()
-    if (existsSync(work) && readdirSync(work).length === 0) rmdirSync(work)
-  }
-}
+export const runBatch = (options: BatchOptions): Promise<Outcome> => holding(options.out, () => runLocked(options))

@@ -40,6 +40,11 @@ export async function extractCommand(files: readonly string[], flags: ExtractFla
   const options = readOptionsOf(flags, messages)
   if (options.id !== null && files.length > 1) throw new UsageError(messages.oneId)
   const format = await formatFor(flags.format, messages)
+  const fromStdin = files.length === 0 || (files.length === 1 && files[0] === STDIN)
+  if (fromStdin && options.format === 'jsonl' && format.name === 'jsonl') {
+    const { filterCommand } = await import('./filter.ts')
+    return filterCommand(options, flags.text)
+  }
   const keepText = flags.text || format.name !== 'jsonl'
   let failures = 0
   let written = 0

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
 import type { ExtractFlags } from './extract.ts'
+import type { MergeFlags } from './merge.ts'
 import type { RunFlags } from './run.ts'
 import { EXIT, messagesFor, say, UsageError } from './shared.ts'
 import { version } from './version.ts'
@@ -69,6 +70,16 @@ reading(program.command('run').description('extract many files into a dataset'))
   .addOption(lang())
   .action(async (globs: string[], flags: RunFlags) => {
     code = await (await import('./run.ts')).runCommand(globs, flags)
+  })
+
+program
+  .command('merge')
+  .description('join the shares of a batch (run --shard) into one dataset')
+  .argument('<folders...>', 'the output folders of all shares')
+  .requiredOption('-o, --out <folder>', 'folder that the dataset is written to')
+  .addOption(lang())
+  .action(async (folders: string[], flags: MergeFlags) => {
+    code = await (await import('./merge.ts')).mergeCommand(folders, flags)
   })
 
 program

@@ -8,7 +8,17 @@ import { Failure } from '../read/failure.ts'
 import { filesOf } from './inputs.ts'
 import type { Messages } from './messages.ts'
 import { listed, progressLine, summaryOf } from './progress.ts'
-import { EXIT, messagesFor, placeOf, put, type ReadFlags, readOptionsOf, say, UsageError } from './shared.ts'
+import {
+  EXIT,
+  messagesFor,
+  placeOf,
+  put,
+  type ReadFlags,
+  readOptionsOf,
+  say,
+  stopSignal,
+  UsageError,
+} from './shared.ts'
 import { version } from './version.ts'
 
 /** Options of `zhfacts run`. */
@@ -28,16 +38,6 @@ export interface RunFlags extends ReadFlags {
 
 /** Failures that are told one by one; the rest is in failures.jsonl. */
 const TOLD = 20
-
-/** Aborted by Ctrl-C or a polite kill; the second one ends the program at once. */
-function stopSignal(): AbortSignal {
-  const stop = new AbortController()
-  const onStop = () => {
-    stop.abort()
-  }
-  process.once('SIGINT', onStop).once('SIGTERM', onStop)
-  return stop.signal
-}
 
 function numberOf(option: string, value: string | undefined, { messages, least, whole }: Bounds): number | null {
   if (value === undefined) return null

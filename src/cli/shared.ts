@@ -63,3 +63,13 @@ export async function put(text: string): Promise<void> {
   if (text === '' || process.stdout.write(text)) return
   await new Promise<void>((resolve) => process.stdout.once('drain', resolve))
 }
+
+/** Aborted by Ctrl-C or a polite kill; the second one ends the program at once. */
+export function stopSignal(): AbortSignal {
+  const stop = new AbortController()
+  const onStop = () => {
+    stop.abort()
+  }
+  process.once('SIGINT', onStop).once('SIGTERM', onStop)
+  return stop.signal
+}

@@ -54,15 +54,18 @@ export async function readTextFile(path: string, options: ReadOptions): Promise<
   }
 }
 
-/** The articles of the lines that a stream of bytes holds; `first` is the number of the first one. Blank lines are passed over. */
+/**
+ * The articles of the lines that a stream of bytes holds; `first` is the number of the first one, null where
+ * lines aren't numbered. Blank lines are passed over.
+ */
 export async function* readLines(
   path: string,
   chunks: AsyncIterable<Buffer>,
   options: ReadOptions,
-  first = 1,
+  first: number | null = 1,
 ): AsyncGenerator<Input> {
   for await (const raw of splitLines(chunks, options.maxBytes)) {
-    const number = raw.number + first - 1
+    const number = first === null ? undefined : raw.number + first - 1
     if ('tooLong' in raw) {
       yield failed(path, `The line is too long. ${tooLarge(raw.tooLong, options)}`, number)
       continue

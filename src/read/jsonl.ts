@@ -19,7 +19,7 @@ function publishedOf(record: Record<string, unknown>, fields: Fields): string | 
 /** Reads one line of a JSON-lines file. */
 export function readLine(
   line: string,
-  at: { path: string; line: number; encoding: string },
+  at: { path: string; line: number | undefined; encoding: string },
   options: ReadOptions,
 ): Input {
   const { fields } = options
@@ -56,7 +56,7 @@ export function readLine(
     published: publishedOf(record.data, fields) ?? options.published,
     url: text(record.data, fields.url),
     path: at.path,
-    line: at.line,
+    ...(at.line === undefined ? {} : { line: at.line }),
     format: 'jsonl',
     encoding: at.encoding,
   })

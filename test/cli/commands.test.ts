@@ -24,7 +24,7 @@ test('fields of JSON lines may have other names', () => {
     title: '快讯',
     text: TEXT,
     published: { date: '2023-02-15', basis: 'given' },
-    source: { path: '-', line: 2, url: 'https://example.com/1', format: 'jsonl' },
+    source: { path: '-', url: 'https://example.com/1', format: 'jsonl' },
   })
 })
 
