@@ -1,0 +1,86 @@
+import jieba from 'nodejieba'
+import { attempt } from '../../src/batch/attempt.ts'
+import { outputsOf } from '../../src/batch/outputs.ts'
+import { clean } from '../../src/clean/index.ts'
+import type { Source } from '../../src/model/source.ts'
+import { extract } from '../../src/pipeline.ts'
+import { recognize, recognizers } from '../../src/recognize/index.ts'
+import { relate } from '../../src/relate/index.ts'
+import { resolve } from '../../src/resolve/index.ts'
+import { segment } from '../../src/segment/index.ts'
+import { bestOf, type Figures } from './figures.ts'
+
+const ROUNDS = 3
+
+/** Bytes of all texts in UTF-8. */
+export const bytesOf = (sources: readonly Source[]): number =>
+  sources.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+
+/** The whole pipeline beside jieba's tag and cut, taking turns in the same run. Returns its seconds. */
+function whole(sources: readonly Source[], { note }: Figures): { tag: number; pipeline: number } {
+  const size = bytesOf(sources) / 1e6
+  const { tag, cut, pipeline } = bestOf(ROUNDS, {
+    tag: () => {
+      for (const { text } of sources) jieba.tag(text)
+    },
+    cut: () => {
+      for (const { text } of sources) jieba.cut(text, true)
+    },
+    pipeline: () => {
+      for (const source of sources) extract(source)
+    },
+  })
+  note('jieba tag', size / tag, 'MB/s')
+  note('jieba cut', size / cut, 'MB/s')
+  note('pipeline', size / pipeline, 'MB/s')
+  note('pipeline / jieba tag', tag / pipeline, 'times')
+  note('pipeline / jieba cut', cut / pipeline, 'times')
+  note('articles', sources.length / pipeline, 'a second')
+  return { tag, pipeline }
+}
+
+/**
+ * Each stage by itself over articles that the stages before it have done. A stage's price is given in times of jieba's
+ * tag over the same text, so the prices add up to the pipeline's. Tokens count for the stage that asks first.
+ */
+export function measureStages(sources: readonly Source[], figures: Figures): void {
+  const { note } = figures
+  const size = bytesOf(sources) / 1e6
+  const { tag } = whole(sources, figures)
+  console.log('\neach stage: MB/s, and its price in times of jieba tag')
+  const measure = (name: string, prepare: () => () => void) => {
+    let best = Infinity
+    for (let round = 0; round < ROUNDS; round++) {
+      const work = prepare()
+      const start = performance.now()
+      work()
+      best = Math.min(best, (performance.now() - start) / 1000)
+    }
+    note(name, size / best, 'MB/s')
+    note(`  ${name.trim()}, price`, best / tag, 'T')
+  }
+  const cleaned = sources.map(clean)
+  const run =
+    <T>(items: readonly T[], work: (item: T) => unknown) =>
+    () => {
+      for (const item of items) work(item)
+    }
+  measure('clean', () => run(sources, clean))
+  measure('segment', () => run(cleaned, segment))
+  measure('recognize', () => run(cleaned.map(segment), recognize))
+  for (const { name, find } of recognizers) measure(`  rule ${name}`, () => run(cleaned.map(segment), find))
+  const found = () =>
+    cleaned.map((c) => {
+      const article = segment(c)
+      return { article, drafts: recognize(article) }
+    })
+  measure('resolve', () => run(found(), ({ article, drafts }) => resolve(article, drafts)))
+  measure('relate', () =>
+    run(
+      found().map(({ article, drafts }) => ({ article, ...resolve(article, drafts) })),
+      ({ article, mentions, published }) => relate(article, mentions, published),
+    ),
+  )
+  const done = sources.map((source) => attempt({ source, failure: null }))
+  measure('write', () => run(done, (one) => outputsOf(one, true)))
+}
