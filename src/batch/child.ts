@@ -3,19 +3,13 @@ import { extname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { OutputError } from './files.ts'
-import { lineSplitter, News, type Order } from './protocol.ts'
+import { lineSplitter, News, type Order, type Place, placeOfLine } from './protocol.ts'
 import type { Step } from './step.ts'
 
 /** How an order ended: done; or the process was lost at an article (of a task), by itself or because it took too long. */
 export type End =
   | { readonly done: true }
   | { readonly done: false; readonly at: Place | null; readonly late: boolean; readonly said: string }
-
-/** An article that is being worked on. */
-export interface Place {
-  readonly task: number
-  readonly article: number
-}
 
 /** A process that does shards. */
 export interface Child {
@@ -58,10 +52,14 @@ export function startChild(timeout: number): Child {
     job = null
   }
   const hear = (line: string) => {
-    const heard = News.parse(JSON.parse(line))
     waited = 0
-    if ('article' in heard) at = heard
-    else if ('step' in heard) job?.onStep(heard.step)
+    const place = placeOfLine(line)
+    if (place) {
+      at = place
+      return
+    }
+    const heard = News.parse(JSON.parse(line))
+    if ('step' in heard) job?.onStep(heard.step)
     else if ('done' in heard) finish({ done: true })
     else job?.reject(heard.output ? new OutputError(heard.fatal) : new Error(heard.fatal))
   }

@@ -3,7 +3,7 @@ import { extract } from '../pipeline.ts'
 import { sourceOf } from '../read/source.ts'
 import { OutputError } from './files.ts'
 import { openPart } from './part.ts'
-import { lineSplitter, type News, NEWS, type Order } from './protocol.ts'
+import { lineOfPlace, lineSplitter, type News, NEWS, type Order } from './protocol.ts'
 import { processShard } from './shard.ts'
 
 /*
@@ -13,12 +13,16 @@ import { processShard } from './shard.ts'
 
 let stopped = false
 
-function tell(news: News): void {
+function say(line: string): void {
   try {
-    writeSync(NEWS, `${JSON.stringify(news)}\n`)
+    writeSync(NEWS, `${line}\n`)
   } catch {
     process.exit(1)
   }
+}
+
+const tell = (news: News) => {
+  say(JSON.stringify(news))
 }
 
 async function obey(order: Order): Promise<void> {
@@ -31,7 +35,7 @@ async function obey(order: Order): Promise<void> {
     const part = openPart(folder, name)
     await processShard(shard, {
       begin: (task, article) => {
-        tell({ task, article })
+        say(lineOfPlace({ task, article }))
       },
       take: (batch) => {
         const key = shard.tasks[batch.task]?.piece.key ?? ''
