@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { finishedSteps } from './finished.ts'
+import { type Finished, finishedSteps } from './finished.ts'
 import type { BatchOptions } from './options.ts'
 import { leftParts, WORK } from './part.ts'
 import { PASSING } from './plan.ts'
@@ -18,11 +18,11 @@ export function earlier({ out, again }: BatchOptions) {
     writeFileSync(forced, '')
   }
   const left = leftParts(out)
-  const steps = [...(again === 'all' ? [] : finishedSteps(out)), ...left.steps]
-  const kept = steps.filter(({ step }) => !step.key.startsWith(PASSING))
+  const finished: Finished = { folder: out, steps: again === 'all' ? [] : finishedSteps(out) }
+  const kept = [...finished.steps, ...left.steps].filter(({ step }) => !step.key.startsWith(PASSING))
   const failed = new Set(kept.filter(({ step }) => step.report.failed > 0).map(({ step }) => step.key))
   const done = doneSteps(again === 'failed' ? kept.filter(({ step }) => !failed.has(step.key)) : kept)
-  return { done, firstPart: left.next }
+  return { done, finished, firstPart: left.next }
 }
 
 const isKept = (name: string) => name === 'lock' || name === 'index.jsonl'

@@ -28,6 +28,7 @@ function isRunning(pid: number, start: string): boolean {
 /** Whether the owner of a lock still works: asked of the machine itself, or judged by the lock's age on another one. */
 function isHeld(path: string): boolean {
   const [host = '', pid = '', start = ''] = readFileSync(path, 'utf8').trim().split(' ')
+  if (pid === '') return false
   return host === hostname()
     ? Number(pid) !== process.pid && isRunning(Number(pid), start)
     : Date.now() - statSync(path).mtimeMs < TIMES.stale

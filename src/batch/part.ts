@@ -1,10 +1,10 @@
-import { closeSync, constants, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, constants, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { OutputError, whyUnwritable } from './files.ts'
 import { outputNames } from './outputs.ts'
 import type { Batch } from './shard.ts'
-import { lineOf, type Placed, placedOf, type Step } from './step.ts'
+import { lineOf, linesOf, type Placed, placedOf, type Step } from './step.ts'
 
 /** The folder inside an output folder that holds unfinished work and the index of what is finished. */
 export const WORK = '.zhfacts'
@@ -68,7 +68,7 @@ export function leftParts(folder: string): { readonly steps: readonly Placed[]; 
   const steps = names.sort().flatMap((name) => {
     const base = join(folder, WORK, name.slice(0, -JOURNAL.length))
     const nothing = outputNames.map(() => 0)
-    return placedOf(readFileSync(`${base}${JOURNAL}`, 'utf8'), base, nothing)
+    return placedOf(linesOf(`${base}${JOURNAL}`), base, nothing)
   })
   const numbers = names.map((name) => Number(/^part-(\d+)/u.exec(name)?.[1] ?? 0))
   return { steps, next: numbers.reduce((a, b) => Math.max(a, b), 0) + 1 }

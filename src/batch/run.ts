@@ -84,7 +84,7 @@ function stopper(options: BatchOptions) {
 async function runLocked(options: BatchOptions): Promise<Outcome> {
   const { out, maxFailures, onProgress } = options
   const files = await measure(options.paths)
-  const { done, firstPart } = earlier(options)
+  const { done, finished, firstPart } = earlier(options)
   const { signal, tooMany } = stopper(options)
   const book = ledger(done, totalOf(files), (progress) => {
     if (progress.report.failed > maxFailures) tooMany.abort()
@@ -108,7 +108,7 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
     const pieces = book.wholes()
     const report = reportOf(pieces)
     const manifest = manifestOf(options, files, inputs, report)
-    if (next === 1 && isFinished(out, pieces, manifest)) return outcome(report, true)
+    if (next === 1 && isFinished(finished, pieces, manifest)) return outcome(report, true)
     try {
       const drafts = await assemble(out, pieces, signal)
       // Articles are compared with each other here, where all are done and nothing is at its place yet.

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import { Report, sorted } from './summary.ts'
 
@@ -47,17 +48,40 @@ export function stepOf(line: string): Step | null {
   }
 }
 
-/** The steps of a journal up to the first damaged line, with the offsets that follow from their lengths. */
-export function placedOf(journal: string, base: string, heads: readonly number[]): Placed[] {
+/** The steps of a journal's lines up to the first damaged one, with the offsets that follow from their lengths. */
+export function placedOf(lines: Iterable<string>, base: string, heads: readonly number[]): Placed[] {
   const placed: Placed[] = []
   let offsets = heads
-  for (const line of journal.split('\n').slice(0, -1)) {
+  for (const line of lines) {
     const step = stepOf(line)
     if (step?.lengths.length !== heads.length) break
     placed.push({ step, base, offsets })
     offsets = offsets.map((offset, i) => offset + (step.lengths[i] ?? 0))
   }
   return placed
+}
+
+const BLOCK = 1 << 20
+const NEWLINE = 10
+
+/** The lines of a file that end with a newline; what is behind the last newline was cut off. The file may be larger than a string. */
+export function* linesOf(path: string): Generator<string> {
+  const file = openSync(path, 'r')
+  try {
+    const block = Buffer.allocUnsafe(BLOCK)
+    let rest: Buffer[] = []
+    for (let n = readSync(file, block); n > 0; n = readSync(file, block)) {
+      let from = 0
+      for (let end = block.indexOf(NEWLINE); end >= 0 && end < n; end = block.indexOf(NEWLINE, from)) {
+        yield Buffer.concat([...rest, block.subarray(from, end)]).toString()
+        rest = []
+        from = end + 1
+      }
+      if (from < n) rest.push(Buffer.from(block.subarray(from, n)))
+    }
+  } finally {
+    closeSync(file)
+  }
 }
 
 /**

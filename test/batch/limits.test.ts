@@ -27,9 +27,7 @@ afterAll(() => {
 test('an article that takes too long is listed, and the ones behind it are done', () => {
   const { code, err } = run('slow.jsonl', '-o', 'slow', '--article-timeout', '1')
   expect(code).toBe(3)
-  expect(err).toMatch(
-    /^slow\.jsonl:2: The article took longer than 1 s: leave it out, or raise --article-timeout\.$/mu,
-  )
+  expect(err).toMatch(/^slow\.jsonl:2: The article took longer than 1 s: leave it out, or raise --article-timeout\.$/mu)
   expect(idsOf('slow')).toEqual(['a', 'c'])
 })
 
