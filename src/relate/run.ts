@@ -3,7 +3,6 @@ import type { Change, Fact } from '../model/fact.ts'
 import type { Published } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import type { ClauseView, Value } from './clauses.ts'
-import type { When } from './when.ts'
 
 /** What a clause says is measured, and of whom, in the text's own characters. */
 export interface Phrase {
@@ -62,6 +61,15 @@ export interface Measure {
   readonly measured: boolean
   readonly unit: string
   readonly sentence: number
+}
+
+/** A time that values hold for, as EDTF. */
+export interface When {
+  readonly edtf: string
+  readonly sentence: number
+  readonly paragraph: number
+  /** Where it stands. */
+  readonly start: number
 }
 
 /** What a change is compared with. */

@@ -3,15 +3,6 @@ import type { ClauseView } from './clauses.ts'
 import { isBase } from './base.ts'
 import type { Run } from './run.ts'
 
-/** A time that values hold for, as EDTF. */
-export interface When {
-  readonly edtf: string
-  readonly sentence: number
-  readonly paragraph: number
-  /** Where it stands. */
-  readonly start: number
-}
-
 const LIMIT = /(?:截至|截止到?|截至到)$/u
 
 /** An hour as a clock time: T08 is T08:00. */
