@@ -60,7 +60,7 @@ export function count(report: Report, done: Attempt): void {
     if (m.kind === 'place' && m.code === null) add(report.unresolved.places, m.text)
     if (m.kind === 'number') {
       const next = text?.charAt(m.end) ?? ''
-      if (/\p{Script=Han}/u.test(next)) add(report.unresolved.units, next)
+      if (next >= '一' && next <= '鿿') add(report.unresolved.units, next)
     }
   }
   for (const { kind } of facts) add(report.facts, kind)

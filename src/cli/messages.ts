@@ -14,6 +14,7 @@ export interface Messages {
   readonly stopped: (out: string, articles: number) => string
   readonly tooMany: (failed: number, out: string) => string
   readonly badShard: (value: string) => string
+  readonly noStdin: string
   readonly merged: (shares: number, articles: number, failed: number, out: string) => string
   readonly badDate: (date: string) => string
   readonly badNumber: (option: string, value: string) => string
@@ -75,6 +76,7 @@ const en: Messages = {
   tooMany: (failed, out) =>
     `Stopped after ${failed} failures: see to them or raise --max-failures; what is done is kept, and what was in ${out} is as before.`,
   badShard: (value) => `--shard can't be "${value}": give the share and their number, such as 2/8.`,
+  noStdin: 'run reads files and folders: give what comes on standard input to zhfacts extract.',
   merged: (shares, articles, failed, out) =>
     `${shares} shares joined: ${articles} articles, ${failed} failed, written to ${out}`,
   badDate: (date) => `"${date}" is no date: give a day (2023-02-15), a month (2023-02) or a year (2023).`,
@@ -109,6 +111,7 @@ const zh: Messages = {
   tooMany: (failed, out) =>
     `失败 ${failed} 篇后停止：请处理或调高 --max-failures；已完成的均已保留，${out} 中原有的数据保持原样。`,
   badShard: (value) => `--shard 不能是“${value}”：请给出份号与份数，如 2/8。`,
+  noStdin: 'run 读取文件和文件夹：标准输入请交给 zhfacts extract。',
   merged: (shares, articles, failed, out) => `已合并 ${shares} 份：${articles} 篇，失败 ${failed}，已写入 ${out}`,
   badDate: (date) => `“${date}”不是日期：请给出日（2023-02-15）、月（2023-02）或年（2023）。`,
   badNumber: (option, value) => `${option} 不能是“${value}”：请给出大于零的数。`,

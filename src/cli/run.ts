@@ -5,6 +5,7 @@ import { OutputError } from '../batch/files.ts'
 import { type BatchOptions, type Outcome, StoppedError } from '../batch/options.ts'
 import { runBatch } from '../batch/run.ts'
 import { Failure } from '../read/failure.ts'
+import { STDIN } from '../read/index.ts'
 import { filesOf } from './inputs.ts'
 import type { Messages } from './messages.ts'
 import { listed, progressLine, summaryOf } from './progress.ts'
@@ -109,6 +110,7 @@ async function tellOutcome(outcome: Outcome, seconds: number, flags: RunFlags): 
 /** Runs a batch over globs and folders into an output folder. Returns the exit code. */
 export async function runCommand(globs: readonly string[], flags: RunFlags): Promise<number> {
   const messages = messagesFor(flags.lang)
+  if (globs.includes(STDIN)) throw new UsageError(messages.noStdin)
   const options = optionsOf(flags, messages)
   const { out } = flags
   const { paths, unmatched } = await filesOf(globs, out)

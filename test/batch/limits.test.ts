@@ -52,3 +52,9 @@ test.each([
   expect(code).toBe(2)
   expect(err).toMatch(message)
 })
+
+test('standard input is no input of a batch', () => {
+  const { code, err } = run('-', '-o', 'misused')
+  expect(code).toBe(2)
+  expect(err).toMatch(/^run reads files and folders/u)
+})
