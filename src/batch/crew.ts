@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Child, End } from './child.ts'
 import { outputNames } from './outputs.ts'
-import { openPart, partName, WORK } from './part.ts'
+import { openPart, WORK } from './part.ts'
 import { processShard, type Settings, type Shard, type Task } from './shard.ts'
 import type { Placed, Step } from './step.ts'
 
@@ -21,8 +21,7 @@ export interface CrewOptions {
   readonly articleTimeout: number
   /** Bytes of a shard. */
   readonly shardBytes: number
-  /** The first number that no part has. */
-  readonly firstPart: number
+  readonly nextPart: () => string
   readonly signal: AbortSignal
   readonly onStep: (placed: Placed) => void
 }
@@ -55,11 +54,10 @@ function placing(out: string, name: string, onStep: (placed: Placed) => void): (
 }
 
 /** Does all shards in this process, one after the other. */
-async function workHere(shards: AsyncIterable<Shard>, options: CrewOptions): Promise<number> {
-  let number = options.firstPart
+async function workHere(shards: AsyncIterable<Shard>, options: CrewOptions): Promise<void> {
   for await (const shard of shards) {
     if (options.signal.aborted) break
-    const name = partName(number++)
+    const name = options.nextPart()
     const part = openPart(options.out, name)
     const onStep = placing(options.out, name, options.onStep)
     await processShard(shard, {
@@ -71,7 +69,6 @@ async function workHere(shards: AsyncIterable<Shard>, options: CrewOptions): Pro
     })
     part.close()
   }
-  return number
 }
 
 /** Deaths that are forgiven: of a process at the same article, and before any article. */
@@ -116,7 +113,7 @@ async function doShard(shard: Shard, child: Child, tools: Tools): Promise<Child>
   const part = nextPart()
   const place = placing(out, part, onStep)
   const reached = new Map<string, number>()
-  const end = await child.obey({ folder: out, part, shard }, (step) => {
+  const end = await child.obey({ boss: process.pid, folder: out, part, shard }, (step) => {
     reached.set(step.key, step.to)
     place(step)
   })
@@ -134,7 +131,7 @@ interface Tools {
 }
 
 /** Does all shards in processes of their own. */
-async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): Promise<number> {
+async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): Promise<void> {
   const { startChild } = await import('./child.ts')
   const children = new Set<Child>()
   const failing = new AbortController()
@@ -142,12 +139,11 @@ async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): P
   over.addEventListener('abort', () => {
     for (const child of children) child.stop()
   })
-  let number = options.firstPart
   const tools: Tools = {
     out: options.out,
     onStep: options.onStep,
     over,
-    nextPart: () => partName(number++),
+    nextPart: options.nextPart,
     mourn: mourner(options.articleTimeout),
     replace: (child) => {
       if (child) children.delete(child)
@@ -170,14 +166,10 @@ async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): P
   }
   const ends = await Promise.allSettled(Array.from({ length: options.workers }, slot))
   for (const end of ends) if (end.status === 'rejected') throw end.reason
-  return number
 }
 
-/**
- * Does all tasks and tells each step when it is written. Ends early, without a throw, where the signal is given. Returns
- * the next number that no part has.
- */
-export async function work(tasks: AsyncIterable<Sized>, options: CrewOptions): Promise<number> {
+/** Does all tasks and tells each step when it is written. Ends early, without a throw, where the signal is given. */
+export async function work(tasks: AsyncIterable<Sized>, options: CrewOptions): Promise<void> {
   const shards = shardsOf(tasks, options)
-  return options.workers === 0 ? workHere(shards, options) : workApart(shards, options)
+  await (options.workers === 0 ? workHere(shards, options) : workApart(shards, options))
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { closeSync, constants, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -74,5 +75,12 @@ export function leftParts(folder: string): { readonly steps: readonly Placed[]; 
   return { steps, next: numbers.reduce((a, b) => Math.max(a, b), 0) + 1 }
 }
 
-/** The name of a part; its number keeps the parts of a folder in the order they were begun. */
-export const partName = (number: number): string => `part-${String(number).padStart(8, '0')}`
+/**
+ * Names parts: their numbers keep the parts of a folder in the order they were begun, and a mark of the run keeps them
+ * apart from those that a process of a killed run may still begin.
+ */
+export function partNames(first: number): () => string {
+  const run = randomBytes(4).toString('hex')
+  let number = first
+  return () => `part-${String(number++).padStart(8, '0')}-${run}`
+}

@@ -10,8 +10,10 @@ import { Step } from './step.ts'
 /** The descriptor that a process writes its news to. */
 export const NEWS = 3
 
-/** An order to a process: a shard and the part that its outputs go to; or to stop after the batch at hand. */
-export type Order = { readonly folder: string; readonly part: string; readonly shard: Shard } | { readonly stop: true }
+/** An order to a process: a shard, the part that its outputs go to, and the number of the process that gives it; or to stop after the batch at hand. */
+export type Order =
+  | { readonly boss: number; readonly folder: string; readonly part: string; readonly shard: Shard }
+  | { readonly stop: true }
 
 /** News of a process: a step it has written, the end of its shard, or why it can't go on. */
 export const News = z.union([

@@ -10,6 +10,7 @@ import { holding } from './lock.ts'
 import { countsOf, type Manifest, optionsOf, textOf } from './manifest.ts'
 import { type BatchOptions, type Outcome, StoppedError } from './options.ts'
 import { outputNames } from './outputs.ts'
+import { partNames } from './part.ts'
 import { publish } from './publish.ts'
 import { measure, plan, type PlannedFile, totalOf } from './plan.ts'
 import { emptyReport, join, type Report } from './summary.ts'
@@ -86,15 +87,16 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
   const files = await measure(options.paths)
   const { done, finished, firstPart } = earlier(options)
   const { signal, tooMany } = stopper(options)
-  const book = ledger(done, totalOf(files), (progress) => {
+  const total = Math.ceil(totalOf(files) / (options.share?.of ?? 1))
+  const book = ledger(done, total, (progress) => {
     if (progress.report.failed > maxFailures) tooMany.abort()
     onProgress(progress)
   })
   const inputs: Inputs = []
-  let next = firstPart
+  const nextPart = partNames(firstPart)
   const doAll = async (tasks: AsyncIterable<Sized>) => {
-    const crew = { out, settings: options.settings, ...division(options, totalOf(files)), firstPart: next, signal }
-    next = await work(tasks, { ...crew, onStep: book.add })
+    const crew = { out, settings: options.settings, ...division(options, total), nextPart, signal }
+    await work(tasks, { ...crew, onStep: book.add })
     if (signal.aborted) throw new StoppedError(tooMany.signal.aborted ? 'failures' : 'signal', book.progress)
   }
   await doAll(tasksOf(files, options, book, inputs))
@@ -108,7 +110,7 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
     const pieces = book.wholes()
     const report = reportOf(pieces)
     const manifest = manifestOf(options, files, inputs, report)
-    if (next === 1 && isFinished(finished, pieces, manifest)) return outcome(report, true)
+    if (firstPart === 1 && isFinished(finished, pieces, manifest)) return outcome(report, true)
     try {
       const drafts = await assemble(out, pieces, signal)
       // Articles are compared with each other here, where all are done and nothing is at its place yet.

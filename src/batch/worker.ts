@@ -30,7 +30,9 @@ async function obey(order: Order): Promise<void> {
     stopped = true
     return
   }
-  const { folder, part: name, shard } = order
+  const { boss, folder, part: name, shard } = order
+  // An order may lie here while the dictionaries are loaded; its giver may have been killed meanwhile.
+  if (process.ppid !== boss) process.exit(1)
   try {
     const part = openPart(folder, name)
     await processShard(shard, {
