@@ -17,13 +17,18 @@ const lang = () => new Option('--lang <language>', 'language of messages').choic
 
 const reading = (command: Command) =>
   command
-    .addOption(new Option('--input <format>', 'how inputs are read').choices(['auto', 'txt', 'jsonl']).default('auto'))
+    .addOption(
+      new Option('--input <format>', 'how inputs are read')
+        .choices(['auto', 'txt', 'jsonl', 'html', 'csv', 'warc'])
+        .default('auto'),
+    )
     .option('--published <date>', 'publication date of articles that have none: a day, a month or a year')
     .option('--id-field <name>', 'JSON field of the id (id)')
     .option('--text-field <name>', 'JSON field of the text (text)')
     .option('--title-field <name>', 'JSON field of the title (title)')
     .option('--date-field <name>', 'JSON field of the publication date (published, else date)')
     .option('--url-field <name>', 'JSON field of the address (url)')
+    .option('--html-field <name>', 'JSON field of a page, read where there is no text (html)')
     .option('--max-mib <number>', 'largest text file or JSON line that is read, in MiB (32)')
 
 const program = new Command('zhfacts')

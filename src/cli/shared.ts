@@ -18,6 +18,7 @@ export interface ReadFlags {
   readonly titleField?: string
   readonly dateField?: string
   readonly urlField?: string
+  readonly htmlField?: string
   readonly maxMib?: string
 }
 
@@ -35,6 +36,7 @@ export function readOptionsOf(flags: ReadFlags, messages: Messages): ReadOptions
     title: flags.titleField ?? FIELDS.title,
     published: flags.dateField ?? FIELDS.published,
     url: flags.urlField ?? FIELDS.url,
+    html: flags.htmlField ?? FIELDS.html,
   }
   return { format: flags.input, published, id, fields, maxBytes: Math.round(mib * MIB) }
 }

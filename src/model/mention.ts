@@ -11,6 +11,8 @@ const base = {
   rule: z.string(),
   /** Names of fields, or of date components, that were supposed and not stated. */
   implied: z.array(z.string()).readonly(),
+  /** For an article out of a page: where the mention stands in the page as it was decoded; null where it can't be led back. */
+  raw: SpanPair.nullable().optional(),
 }
 
 /** A number with its measure word or unit: 822列, 115.6万吨, 1000余人, 3—5人. */

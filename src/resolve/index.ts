@@ -32,7 +32,7 @@ export function resolve(article: Article, drafts: readonly Draft[]): Resolved {
 
 /** A given date that is no date is told, and the article goes on without it. */
 function unusableDate(given: string | null, { basis }: Published): Message[] {
-  if (given === null || basis === 'given') return []
+  if (given === null || basis === 'given' || basis === 'page') return []
   return [
     { rule: 'published', reason: `The date "${given.slice(0, 40)}" given with the article is no date.`, span: null },
   ]

@@ -25,14 +25,15 @@ const DATELINE = /^(?:[（(][^）)]{0,14}[）)])?(?:讯|电(?![视话影力])|�
 
 const slice = (text: string, [start, end]: SpanPair) => text.slice(start, end)
 
-function fromGiven(given: string): Dated | undefined {
+function fromGiven(given: string, page: string | null): Dated | undefined {
   const reference = referenceOf(given)
   if (!reference) return undefined
   const day = dayOf(reference)
+  const basis = page === null ? 'given' : 'page'
   const reason = day
-    ? 'The date was given with the article.'
+    ? (page ?? 'The date was given with the article.')
     : `Only ${given} was given with the article, so the day isn't known.`
-  return { reference, published: { date: day ? isoDay(day) : null, basis: 'given', evidence: null, reason } }
+  return { reference, published: { date: day ? isoDay(day) : null, basis, evidence: null, reason } }
 }
 
 interface Finding {
@@ -138,8 +139,8 @@ function withinGiven(given: Dated, context: Context): Dated {
 
 /** The article's own date: given, else from its dateline, else inferred from what the text tells; always with the reason. */
 export function publishedOf(article: Article, drafts: readonly TimeDraft[]): Dated {
-  const { published } = article.source
-  const given = published === null ? undefined : fromGiven(published)
+  const { published, page } = article.source
+  const given = published === null ? undefined : fromGiven(published, page?.dated ?? null)
   if (given && dayOf(given.reference)) return given
   const text = article.folded
   const context: Context = { text, told: toldIn(text, drafts), stated: statedIn(text, drafts) }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { clean } from '../../src/clean/index.ts'
-import { damageRules } from '../../src/clean/damage.ts'
-import { rules } from '../../src/clean/zones.ts'
+import { zoneRules } from '../../src/clean/rules/index.ts'
 import { sourceOf, unmark } from '../support.ts'
 
-describe.each(rules.map((r) => [r.name, r] as const))('%s', (name, rule) => {
+describe.each(zoneRules().map((r) => [r.name, r] as const))('%s', (name, rule) => {
   it.each(rule.examples.yes)('marks %s', (marked) => {
     const { text, start, end } = unmark(marked)
     const zones = clean(sourceOf(text)).zones.filter((z) => z.rule === name)
@@ -32,17 +31,5 @@ describe('repeats', () => {
       sourceOf('3月5日，边民市场正式开业，客商云集。\n3月5日，边民市场正式开业，客商云集。李某 摄'),
     )
     expect(zones.map((z) => z.type)).toContain('caption')
-  })
-})
-
-describe.each(damageRules.map((r) => [r.name, r] as const))('%s', (name, rule) => {
-  it.each(rule.examples.yes)('is seen in %s', (marked) => {
-    const { text, start, end } = unmark(marked)
-    const zones = clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')
-    expect(zones).toEqual([{ type: 'damage', rule: name, start, end, text: text.slice(start, end) }])
-  })
-
-  it.each(rule.examples.no)('is not seen in %s', (text) => {
-    expect(clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')).toEqual([])
   })
 })

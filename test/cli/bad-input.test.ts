@@ -43,7 +43,7 @@ describe('extract', () => {
     [
       'broken.txt',
       3,
-      /broken\.txt: The content is not valid UTF-8 \(first at byte 6\): convert it to UTF-8 first\.\n$/u,
+      /broken\.txt: The content is not valid UTF-8 \(first at byte 6\) and reads as Chinese in no other encoding: /u,
     ],
     ['nothing', 3, /nothing: This is a folder: /u],
   ])('of %s exits with %i and says why', (name, code, message) => {
@@ -83,7 +83,7 @@ describe('extract', () => {
       ['extract', '--format', 'parquet', 'x.txt'],
       /'parquet' is invalid.*Allowed choices are table, jsonl, json, csv, mentions/u,
     ],
-    [['extract', '--input', 'html', 'x.txt'], /Allowed choices are auto, txt, jsonl/u],
+    [['extract', '--input', 'docx', 'x.txt'], /Allowed choices are auto, txt, jsonl, html, csv, warc/u],
     [['extract', '--published', 'yesterday', 'x.txt'], /"yesterday" is no date: give a day/u],
     [['extract', '--max-mib', '-1', 'x.txt'], /--max-mib can't be "-1"/u],
     [['extract', '--id', 'a', 'x.txt', 'y.txt'], /--id names one article/u],

@@ -7,6 +7,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'a copyright or reprint notice',
     cues: ['版权', '转载', '授权', '网络蜘蛛', '注明出处'],
+    reach: 'line',
     pattern:
       /^[ 【[（(]*(?:(?:版权|免责|特别)?声明[】\] ]?[：:]|版权所有|转载请注明|凡本[网报站]|本[网站]注明|本文由[^\n。]{0,30}(?:收集|转载|授权))[^\n]{0,300}$|^[^\n。，]{0,40}版权所有[^\n。，]{0,60}$|(?<=^|[。！？])[^\n。！？]{0,60}(?:未经[^\n。，]{0,16}，?(?:一律)?(?:不得|禁止|严禁|请勿|谢绝)|(?:请勿|禁止|不得|严禁|谢绝)(?:擅自)?转载|(?:如需|如若|若需)转载|转载(?:请注明|时请)|版权归[^\n。]{0,12}所有)[^\n。！？]{0,80}[。！？]?/gu,
     examples: {
@@ -29,6 +30,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'a disclaimer or a warning of risk',
     cues: ['免责', '风险提示', '仅代表', '不代表', '仅供参考', '不构成', '据此操作', '投资有风险'],
+    reach: 'sentence',
     pattern:
       /(?<=^|[。！？])[^\n。！？]{0,80}(?:风险提示[：:]|免责声明|仅代表(?:作者|本人)|不代表本|仅供参考|不构成(?:任何)?投资|据此操作|投资有风险)[^\n。！？]{0,120}[。！？]?/gu,
     examples: {
@@ -41,6 +43,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'a call to follow, scan, click or share',
     cues: ['公众号', '扫码', '扫一扫', '二维码', '阅读原文', '查看原文', '点击', '客户端', '分享到', '微信号'],
+    reach: 'sentence',
     pattern:
       /(?<=^|[。！？\]>])[^\n。！？\]>]{0,80}(?:扫码(?:关注|下载)|扫一扫|(?:长按|扫描)(?:识别)?(?:下方|上方|左侧|右侧|文末|图中|下图|上图)?[^\n。，]{0,4}二维码[，、]?(?:关注|加入|进群|下载)|扫描(?:下方|上方|左侧|右侧|文末|下图|上图)[^\n。，]{0,4}二维码|阅读原文|查看原文|点击(?:阅读|查看|下载|进入|此处|这里|图片)|关注[^\n。，]{0,14}(?:公众号|微信号)|微信公众号[：:（(]|分享到(?:[：:]|微信|微博|朋友圈|QQ)|下载[^\n。，]{0,8}客户端)[^\n。！？\]>]{0,60}[。！？\]>]?/gu,
     examples: {
@@ -64,6 +67,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: "a page's own tools: font size, print, share",
     cues: ['字号', '打印', '大 中 小', '字体', '浏览次数', '点击数', '阅读次数'],
+    reach: 'line',
     pattern:
       /^[^\n。，]{0,40}(?:字号[：:]?|字体[：:]|【打印】|打印(?=[ 】]|$)|大 中 小|浏览次数[：:]|点击数[：:]|阅读次数[：:])[^\n。，]{0,40}$/gu,
     examples: {
@@ -76,6 +80,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'a heading of links, or a programme note',
     cues: ['相关阅读', '相关新闻', '延伸阅读', '推荐阅读', '更多精彩', '热门推荐', '上一篇', '下一篇', '相关链接'],
+    reach: 'line',
     pattern:
       /^[ 【[]*(?:相关阅读|相关新闻|延伸阅读|推荐阅读|更多精彩|热门推荐|上一篇|下一篇|相关链接)[ 】\]]*(?:[：:][^\n]{0,120})?$/gu,
     examples: { yes: ['[相关阅读：口岸迎来客流高峰]'], no: ['推荐阅读的书目有十种'] },
@@ -85,6 +90,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'CSS, JavaScript or HTML that a scraper left',
     cues: ['{', 'function', 'var ', '</', '&nbsp;', 'http-equiv'],
+    reach: 'line',
     pattern:
       /^[^\n\u4e00-\u9fff]{0,200}?(?:\{ ?[a-z-]{2,40} ?:|function ?\(|\bvar [A-Za-z_$]|<\/?[a-z][^\n<>]{0,100}>)[^\n]{0,400}$/gu,
     examples: {
@@ -97,6 +103,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'editor',
     purpose: 'the line that names the editor, and the editor in brackets',
     cues: ['编辑', '责编', '审核', '校对', '监制', '审校'],
+    reach: 'line',
     pattern:
       /(?<zone>[（(【[]?(?:责任编辑|实习编辑|本期编辑|网络编辑|编辑|责编|审核|校对|监制|审校|值班编辑) ?[：:丨|/] ?[^\n。，]{1,30}[）)】\]]?)$|[（(](?:责任编辑|责编|编辑)(?: ?[：:/] ?| )[^\n。，）)]{1,20}[）)]/gu,
     examples: {
@@ -109,6 +116,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'byline',
     purpose: 'the reporter in brackets, or on a line of its own',
     cues: ['记者', '通讯员', '作者', '文/', '文｜', '摄影'],
+    reach: 'line',
     pattern:
       /[（(](?:本报|本网|新华社|央视|中新社|总台)?(?:特约|实习|驻[^）)\n]{1,6})?(?:记者|通讯员)[^）)？！\n]{1,30}[）)]|^ *(?:[■□●]|文\/)?(?:本报|本网|新华社|全媒体|总台|央视)?(?:特约|首席|见习|实习)?(?:记者|通讯员|作者)[ ：:/]?[ \u4e00-\u9fff、·]{2,24}$/gu,
     examples: {
@@ -121,6 +129,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'source',
     purpose: 'the line that names the source or the headline it had there',
     cues: ['来源', '转自', '原标题', '稿件'],
+    reach: 'line',
     pattern:
       /[（(][^\n（(）)]{0,6}(?:来源|原标题) ?[：:] ?[^\n）)]{1,50}[）)]|原标题 ?[：:] ?《[^\n》]{2,60}》|(?<=^ {0,4})(?:来源|转自) ?[：:] ?[^\n。，：！（(]{1,12}?(?:日报|晚报|早报|时报|青年报|周刊|新闻网|新闻社|通讯社|电视台)|(?<zone>【?(?:稿件来源|文章来源|信息来源|图片来源|来源|转自|原标题) ?[：:] ?[^\n。，！]{1,40})(?=$|。)/gu,
     examples: {
@@ -139,6 +148,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'credit',
     purpose: 'who took or provided a picture',
     cues: ['摄', '供图', '资料图', '视觉中国', '图源', '制图'],
+    reach: 'line',
     pattern:
       /(?:^|(?<=[。）)！])) *(?<zone>[（(]?(?:图源[：:][^\n。]{1,16}|资料图片?|视觉中国|(?:新华社|本报|本网|中新社|人民网)?(?:记者|通讯员)? ?[\u4e00-\u9fff·]{2,8}(?:摄影报道|供图|制图| 摄)|(?<=[。）)！（(])[\u4e00-\u9fff·]{2,4}摄)[）)]?。?) *$/gu,
     examples: {
@@ -151,6 +161,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'a mark that the text ends',
     cues: ['完', 'END', '全文'],
+    reach: 8,
     pattern: /[（(](?:完|全文完|本文完|END)[）)]/gu,
     examples: { yes: ['增长明显。[（完）]'], no: ['工程已完工'] },
   },
@@ -159,6 +170,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'a note that pictures come with the text',
     cues: ['图）', '图)', '附图', '视频）'],
+    reach: 24,
     pattern: /[（(](?:附图片? ?(?:\d{1,2} ?[张幅])?|组图|多图|图|附?视频)[）)]/gu,
     examples: { yes: ['山区见闻[（附图片8张）]', '冰雪大世界开园[（组图）]'], no: ['（图书馆）', '附图三张'] },
   },
@@ -167,6 +179,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: 'what a microblog leaves for a link or a video',
     cues: ['网页链接', '微博视频'],
+    reach: 24,
     pattern: /网页链接|[（(]?[\u4e00-\u9fff\w]{2,16}的微博视频[）)]?/gu,
     examples: { yes: ['新增三例。[网页链接]', '已获批准。[（某某日报的微博视频）]'], no: ['点开网页，链接已失效'] },
   },
@@ -175,6 +188,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'code',
     purpose: "the counter of a slide show's picture",
     cues: ['/'],
+    reach: 'line',
     pattern: /^ *(?<zone>\d{1,2}\/\d{1,2})(?= ?[\u4e00-\u9fff（(]|$)(?!月|日)/gu,
     examples: { yes: ['[1/8]市场内景'], no: ['约1/3的企业', '1/2日'] },
   },

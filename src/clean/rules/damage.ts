@@ -1,21 +1,13 @@
-import type { Span } from '../model/span.ts'
+import type { ZoneRule } from '../rule.ts'
 
-/** A place where text was lost or doubled, and how that shows. */
-export interface Damage extends Span {
-  readonly rule: string
-}
-
-interface DamageRule {
-  readonly name: string
-  /** Global; all of the match is damaged. */
-  readonly pattern: RegExp
-  readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] }
-}
-
-/** How lost text shows. Conservative: what could be a word is left alone. */
-export const damageRules: readonly DamageRule[] = [
+/** How lost and doubled text shows. Conservative: what could be a word is left alone. */
+export const damage: readonly ZoneRule[] = [
   {
     name: 'dropped-text',
+    type: 'damage',
+    purpose: 'a word that hangs in the air since what stood before or behind it was lost',
+    cues: ['线线', '线个', '线座'],
+    reach: 12,
     pattern:
       /[路铁]线线(?![路形上下条索缆段长网性材圈装团程])|(?<=线)线(?:[个座](?!别)|(?![路形上下条索缆段长网性材圈装团程个座]))|(?<=[\u4e00-\u9fff]{2})线座(?=[，,。])/gu,
     examples: {
@@ -25,6 +17,27 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     name: 'lost-number',
+    type: 'damage',
+    purpose: 'a unit or a counted noun whose number was lost',
+    cues: [
+      '签约目',
+      '引进目',
+      '实施目',
+      '开工目',
+      '建成目',
+      '竣工目',
+      '落地目',
+      '储备目',
+      '全长',
+      '达到',
+      '约为',
+      '达公里',
+      '达平方',
+      '达公顷',
+      '达标箱',
+      '达人次',
+    ],
+    reach: 10,
     pattern:
       /(?<=签约|引进|实施|开工|建成|竣工|落地|储备)目(?![标前的录光睹击测视力])|(?<=全长|达到?|约为)(?:公里|平方公里|平方米|公顷|标箱|人次)(?=[，。；])/gu,
     examples: {
@@ -34,16 +47,11 @@ export const damageRules: readonly DamageRule[] = [
   },
   {
     name: 'broken-characters',
+    type: 'damage',
+    purpose: 'characters that a wrong decoding broke',
+    cues: ['\ufffd', '锟斤拷', '烫烫烫', '屯屯屯', 'â€', 'Ã', '\ue000'],
+    reach: 240,
     pattern: /[\ufffd\ue000-\uf8ff]{1,200}|(?:锟斤拷|烫烫烫|屯屯屯|â€|Ã[\u0080-\u00bf]){1,200}/gu,
     examples: { yes: ['突破办法是[\ufffd\ufffd]开花', '标题[锟斤拷锟斤拷]'], no: ['汤很烫，屯里人不怕'] },
   },
 ]
-
-/** Damaged spots, in order: dropped spans, lost numbers, broken characters. */
-export function damages(text: string): readonly Damage[] {
-  return damageRules
-    .flatMap(({ name, pattern }) =>
-      [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length, rule: name })),
-    )
-    .sort((a, b) => a.start - b.start)
-}
