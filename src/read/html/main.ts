@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { DOMParser } from 'linkedom'
 import { isHidden, type Wanted } from './render.ts'
 import { FRAME, SILENT } from './tags.ts'
 import { type Element, elementsOf, isElement, isText, type Node } from './tree.ts'
@@ -106,7 +106,7 @@ const TEXT = 3
 /** The elements of ours whose own text Readability kept. */
 function readable(body: Element): ReadonlySet<Element> {
   const { html, elements } = numbered(body)
-  const document: unknown = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document
+  const document = new DOMParser().parseFromString(`<!doctype html><html><body>${html}</body></html>`, 'text/html')
   const kept = new Set<Element>()
   const walk = (node: DomNode, owner: Element | undefined): void => {
     if (node.nodeType === TEXT && owner && (node.textContent ?? '').trim() !== '') kept.add(owner)
