@@ -15,7 +15,8 @@ async function kindOf(path: string): Promise<'folder' | 'file' | undefined> {
 /** The files that a glob, a folder or a path names. A plain path that is missing stays, so that it is listed as failed. */
 async function filesOfOne(named: string, excluded: readonly string[]): Promise<readonly string[]> {
   const kind = await kindOf(named)
-  const pattern = kind === 'folder' ? join(escapePath(named), `**/*.{${EXTENSIONS.join(',')}}{,.gz}`) : named.replaceAll('\\', '/')
+  const pattern =
+    kind === 'folder' ? join(escapePath(named), `**/*.{${EXTENSIONS.join(',')}}{,.gz}`) : named.replaceAll('\\', '/')
   if (kind === 'file' || !isDynamicPattern(pattern)) return [named]
   return glob([pattern, ...excluded], { onlyFiles: true, expandDirectories: false })
 }
