@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Zone, ZoneType } from '../model/zone.ts'
 import { overlapping } from '../text/spans.ts'
+import { cutEnd, doubledIn } from './doubled.ts'
 import { linesOf } from './lines.ts'
 import { type Found, type Matcher, matcherOf, matchesOf } from './match.ts'
 import { framesOf } from './page.ts'
@@ -44,6 +45,9 @@ export function zonesOf(text: string, folded: string, title: string | null): rea
   const story = frames.length > 0 ? whole.filter((line) => !framed(line)) : whole
   for (const { start, end, rule } of frames) found.push({ type: 'boilerplate', rule, start, end })
   for (const { start, end, rule, type } of repeatsOf(folded, story, title)) found.push({ type, rule, start, end })
+  for (const { start, end } of doubledIn(folded)) found.push({ type: 'damage', rule: 'doubled-text', start, end })
+  const cut = cutEnd(folded)
+  if (cut) found.push({ type: 'damage', rule: 'cut-end', ...cut })
   const credits = found.filter(({ type }) => type === 'credit')
   if (credits.length > 0) {
     const damaged = found.filter(({ type }) => type === 'damage')

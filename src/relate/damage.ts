@@ -11,6 +11,9 @@ const SEEN: Readonly<Record<string, string>> = {
   'dropped-text': 'Text was lost or doubled here',
   'lost-number': 'A number was lost here',
   'broken-characters': 'Characters were broken here',
+  'doubled-text': 'Words stand twice here',
+  'doubled-word': 'A word stands twice here',
+  'cut-end': 'The text breaks off here',
 }
 
 const noted = ({ rule, start, end, text }: Zone): Message => ({

@@ -33,3 +33,30 @@ describe('repeats', () => {
     expect(zones.map((z) => z.type)).toContain('caption')
   })
 })
+
+describe('damage without words of its own', () => {
+  const damaged = (text: string) => clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')
+
+  it.each([
+    ['设计时速100公里，霍城县[霍城县]段年底完工。', 'doubled-text'],
+    ['口岸货运量[口岸货运量]达到300万吨。', 'doubled-text'],
+    ['今年以来货运繁忙，口岸过货量已经达到[115]', 'cut-end'],
+    ['今年以来货运繁忙，口岸过货量已经很大[，]\n', 'cut-end'],
+  ])('is seen in %s', (marked, rule) => {
+    const { text, start, end } = unmark(marked)
+    expect(damaged(text)).toMatchObject([{ rule, start, end }])
+  })
+
+  it.each([
+    '一小块一小块地铺开，一步一个脚印一步一个脚印。',
+    '哈哈哈哈哈哈哈哈',
+    '今年以来货运繁忙，口岸过货量已经达到115万吨',
+    '今年以来货运繁忙，通关很快。',
+    '电话：12345',
+    '口岸，2023',
+    '、',
+    '',
+  ])('is not seen in %s', (text) => {
+    expect(damaged(text)).toEqual([])
+  })
+})

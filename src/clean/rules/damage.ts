@@ -54,4 +54,16 @@ export const damage: readonly ZoneRule[] = [
     pattern: /[\ufffd\ue000-\uf8ff]{1,200}|(?:锟斤拷|烫烫烫|屯屯屯|â€|Ã[\u0080-\u00bf]){1,200}/gu,
     examples: { yes: ['突破办法是[\ufffd\ufffd]开花', '标题[锟斤拷锟斤拷]'], no: ['汤很烫，屯里人不怕'] },
   },
+  {
+    name: 'doubled-word',
+    type: 'damage',
+    purpose: 'a particle or a unit that stands twice',
+    cues: ['的的', '元元', '吨吨', '%%', '列列'],
+    reach: 8,
+    pattern: /(?<!目)的的(?![确的士])|[亿万]元元(?![素件器气旦宵])|[万亿]吨吨|(?<=\d)%%|(?<=\d)列列(?!车)/gu,
+    examples: {
+      yes: ['口岸[的的]货运量', '投资3.5[亿元元]，用于', '达到115.6[万吨吨]', '增长5.2[%%]'],
+      no: ['的的确确增长', '投资3亿元元件项目', '目的的实现'],
+    },
+  },
 ]

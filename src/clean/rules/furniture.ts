@@ -1,5 +1,15 @@
 import type { ZoneRule } from '../rule.ts'
 
+const NUMERALS = Array.from('一二三四五六七八九十')
+const DIGITS = Array.from('0123456789')
+
+/** How the numbers of list items begin or end. */
+const ENUMERATORS = [
+  ...NUMERALS.flatMap((n) => [`${n}、`, `（${n}`, `(${n}`]),
+  ...DIGITS.flatMap((n) => [`${n}、`, `${n}）`, `${n})`]),
+  ...Array.from({ length: 20 }, (_, i) => String.fromCharCode(0x2460 + i)),
+]
+
 /** What an outlet, a scraper or a page puts around the story. */
 export const furniture: readonly ZoneRule[] = [
   {
@@ -45,13 +55,14 @@ export const furniture: readonly ZoneRule[] = [
     cues: ['公众号', '扫码', '扫一扫', '二维码', '阅读原文', '查看原文', '点击', '客户端', '分享到', '微信号'],
     reach: 'sentence',
     pattern:
-      /(?<=^|[。！？\]>])[^\n。！？\]>]{0,80}(?:扫码(?:关注|下载)|扫一扫|(?:长按|扫描)(?:识别)?(?:下方|上方|左侧|右侧|文末|图中|下图|上图)?[^\n。，]{0,4}二维码[，、]?(?:关注|加入|进群|下载)|扫描(?:下方|上方|左侧|右侧|文末|下图|上图)[^\n。，]{0,4}二维码|阅读原文|查看原文|点击(?:阅读|查看|下载|进入|此处|这里|图片)|关注[^\n。，]{0,14}(?:公众号|微信号)|微信公众号[：:（(]|分享到(?:[：:]|微信|微博|朋友圈|QQ)|下载[^\n。，]{0,8}客户端)[^\n。！？\]>]{0,60}[。！？\]>]?/gu,
+      /(?<=^|[。！？\]>])[^\n。！？\]>]{0,80}(?:扫码(?:关注|下载)|扫一扫|(?:长按|扫描)(?:识别)?(?:下方|上方|左侧|右侧|文末|图中|下图|上图)?[^\n。，]{0,4}二维码[，、]?(?:关注|加入|进群|下载)|扫描(?:下方|上方|左侧|右侧|文末|下图|上图)[^\n。，]{0,4}二维码|阅读原文|查看原文|点击(?:阅读|查看|下载|进入|此处|这里|图片)|关注[^\n。，]{0,14}(?:公众号|微信号)(?:[：:][^\n。，（( ]{1,16})?|微信公众号[：:（(]|分享到(?:[：:]|微信|微博|朋友圈|QQ)|下载[^\n。，]{0,8}客户端)(?:[（(][^）)\n]{1,24}[）)]|[^\n。！？\]>（(]{0,30}(?:[。！？\]>]|$))?/gu,
     examples: {
       yes: [
         '[扫码关注本报公众号]',
         '[点击查看更多内容]',
         '货运繁忙。[扫描下方二维码，加入读者群。]',
         '[点击图片进入下篇>]淡紫色很赏心悦目。',
+        '[请关注本报微信号：口岸快报（kouan2023）]今年以来口岸货运繁忙',
       ],
       no: [
         '口岸启用二维码通关',
@@ -67,7 +78,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'boilerplate',
     purpose: "a page's own tools: font size, print, share",
     cues: ['字号', '打印', '大 中 小', '字体', '浏览次数', '点击数', '阅读次数'],
-    reach: 'line',
+    reach: 90,
     pattern:
       /^[^\n。，]{0,40}(?:字号[：:]?|字体[：:]|【打印】|打印(?=[ 】]|$)|大 中 小|浏览次数[：:]|点击数[：:]|阅读次数[：:])[^\n。，]{0,40}$/gu,
     examples: {
@@ -103,7 +114,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'editor',
     purpose: 'the line that names the editor, and the editor in brackets',
     cues: ['编辑', '责编', '审核', '校对', '监制', '审校'],
-    reach: 'line',
+    reach: 60,
     pattern:
       /(?<zone>[（(【[]?(?:责任编辑|实习编辑|本期编辑|网络编辑|编辑|责编|审核|校对|监制|审校|值班编辑) ?[：:丨|/] ?[^\n。，]{1,30}[）)】\]]?)$|[（(](?:责任编辑|责编|编辑)(?: ?[：:/] ?| )[^\n。，）)]{1,20}[）)]/gu,
     examples: {
@@ -116,7 +127,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'byline',
     purpose: 'the reporter in brackets, or on a line of its own',
     cues: ['记者', '通讯员', '作者', '文/', '文｜', '摄影'],
-    reach: 'line',
+    reach: 44,
     pattern:
       /[（(](?:本报|本网|新华社|央视|中新社|总台)?(?:特约|实习|驻[^）)\n]{1,6})?(?:记者|通讯员)[^）)？！\n]{1,30}[）)]|^ *(?:[■□●]|文\/)?(?:本报|本网|新华社|全媒体|总台|央视)?(?:特约|首席|见习|实习)?(?:记者|通讯员|作者)[ ：:/]?[ \u4e00-\u9fff、·]{2,24}$/gu,
     examples: {
@@ -129,9 +140,9 @@ export const furniture: readonly ZoneRule[] = [
     type: 'source',
     purpose: 'the line that names the source or the headline it had there',
     cues: ['来源', '转自', '原标题', '稿件'],
-    reach: 'line',
+    reach: 100,
     pattern:
-      /[（(][^\n（(）)]{0,6}(?:来源|原标题) ?[：:] ?[^\n）)]{1,50}[）)]|原标题 ?[：:] ?《[^\n》]{2,60}》|(?<=^ {0,4})(?:来源|转自) ?[：:] ?[^\n。，：！（(]{1,12}?(?:日报|晚报|早报|时报|青年报|周刊|新闻网|新闻社|通讯社|电视台)|(?<zone>【?(?:稿件来源|文章来源|信息来源|图片来源|来源|转自|原标题) ?[：:] ?[^\n。，！]{1,40})(?=$|。)/gu,
+      /[（(][^\n（(）)]{0,6}(?:来源|原标题) ?[：:] ?[^\n）)]{1,50}[）)]|原标题 ?[：:] ?《[^\n》]{2,60}》|(?<=^ {0,4})(?:来源|转自) ?[：:] ?[^\n。，：！（(]{1,12}?(?:日报|晚报|早报|时报|青年报|周刊|新闻网|新闻社|通讯社|电视台)|(?<zone>【?(?:稿件来源|文章来源|信息来源|图片来源|来源|转自) ?[：:] ?[^\n。，！： ]{1,24}(?: {1,4}(?:(?:更新|发布|发表)?时间 ?[：:] ?[^\n。，！： ]{1,12}(?: \d\d:\d\d)?|(?:作者|记者|编辑|责任编辑) ?[：:] ?[^\n。，！： ]{1,6})){0,2}|【?原标题 ?[：:] ?[^\n。，！]{1,40})(?= *$|。)/gu,
     examples: {
       yes: [
         '全年增长。[来源：某某日报]',
@@ -139,8 +150,14 @@ export const furniture: readonly ZoneRule[] = [
         '好不热闹。[（来源：某某网）]市场外',
         '[来源：某某日报]据海关介绍，今年货运量增长。',
         '[原标题：《口岸迎来开门红》]今年货运量增长。',
+        '[来源：某某网    更新时间：2023年02月12日 19:14]',
+        '[来源：某某 作者：甲乙]',
       ],
-      no: ['货物来源地达三十个', '收入来源：主要是旅游，占六成，其余为养殖。'],
+      no: [
+        '货物来源地达三十个',
+        '收入来源：主要是旅游，占六成，其余为养殖。',
+        '来源：某某 作者：甲乙今年的货运量还在增长。口岸繁忙',
+      ],
     },
   },
   {
@@ -148,7 +165,7 @@ export const furniture: readonly ZoneRule[] = [
     type: 'credit',
     purpose: 'who took or provided a picture',
     cues: ['摄', '供图', '资料图', '视觉中国', '图源', '制图'],
-    reach: 'line',
+    reach: 44,
     pattern:
       /(?:^|(?<=[。）)！])) *(?<zone>[（(]?(?:图源[：:][^\n。]{1,16}|资料图片?|视觉中国|(?:新华社|本报|本网|中新社|人民网)?(?:记者|通讯员)? ?[\u4e00-\u9fff·]{2,8}(?:摄影报道|供图|制图| 摄)|(?<=[。）)！（(])[\u4e00-\u9fff·]{2,4}摄)[）)]?。?) *$/gu,
     examples: {
@@ -187,9 +204,44 @@ export const furniture: readonly ZoneRule[] = [
     name: 'photo-counter',
     type: 'code',
     purpose: "the counter of a slide show's picture",
-    cues: ['/'],
-    reach: 'line',
+    cues: DIGITS.map((digit) => `${digit}/`),
+    reach: 12,
     pattern: /^ *(?<zone>\d{1,2}\/\d{1,2})(?= ?[\u4e00-\u9fff（(]|$)(?!月|日)/gu,
     examples: { yes: ['[1/8]市场内景'], no: ['约1/3的企业', '1/2日'] },
+  },
+  {
+    name: 'summary-label',
+    type: 'boilerplate',
+    purpose: 'the label of an introduction or a summary',
+    cues: ['导语', '摘要', '核心提示', '内容提要', '主要内容'],
+    reach: 20,
+    pattern:
+      /^ *(?:[【[](?:导语|摘要|核心提示|内容提要)[】\]]|(?:导语|摘要|核心提示|内容提要|本期节目主要内容) ?[：:])/gu,
+    examples: {
+      yes: ['[导语：]口岸货运繁忙，通关时间缩短。', '[【摘要】]本文讨论口岸建设。'],
+      no: ['会议的主要内容：部署春运', '报告摘要发布'],
+    },
+  },
+  {
+    name: 'enumerator',
+    type: 'code',
+    purpose: 'the number of an item in a list, before its text',
+    cues: ENUMERATORS,
+    reach: 12,
+    pattern:
+      /(?<=^ {0,8}|[。；：！？] ?)(?:\d{1,2}、(?!\d)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十百千万两]))|[\u2460-\u2473]/gu,
+    examples: {
+      yes: ['[一、]扩大开放', '[1、]修建货场。', '继续推进：[（2）]完善通道', '[①]扩大开放'],
+      no: ['3、4月货运量增长', '一、二期工程开工', '全国（31省）'],
+    },
+  },
+  {
+    name: 'markup',
+    type: 'code',
+    purpose: 'signs of Markdown',
+    cues: ['**', '##'],
+    reach: 8,
+    pattern: /\*{2,3}(?=[^*]|$)|^ {0,3}#{2,6}(?=[ \u4e00-\u9fff])/gu,
+    examples: { yes: ['[##] 行情回顾'], no: ['#口岸#', '3*4'] },
   },
 ]

@@ -7,7 +7,7 @@ export const heads: readonly ZoneRule[] = [
     type: 'dateline',
     purpose: "an outlet's lead-in",
     cues: ['消息', '讯'],
-    reach: 'line',
+    reach: 34,
     pattern:
       /^ *[\u4e00-\u9fffA-Za-z]{2,12}(?:消息|讯)(?:（[^）\n]{1,14}）)?[：: ]|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2}(?:科技|娱乐|体育|财经|汽车|教育|时尚)讯[：: ]/gu,
     examples: {
@@ -20,7 +20,7 @@ export const heads: readonly ZoneRule[] = [
     type: 'dateline',
     purpose: 'agency, place and date before a story',
     cues: ['新华社', '中新社', '中新网', '本报', '本网', '人民网', '新华网', '中国网', '央视网'],
-    reach: 'line',
+    reach: 70,
     pattern:
       /^ *(?:新华社|中新社|中新网|本报|本网|人民网|新华网|据新华社|中国网|央视网) ?[\u4e00-\u9fff]{0,8} ?(?:\d{4}年)?(?:\d{1,2}|十?[一二三四五六七八九十])月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日(?:电|讯|消息|报道) ?(?:[（(][^）)\n]{1,24}[）)])?/gu,
     examples: {
@@ -33,7 +33,7 @@ export const heads: readonly ZoneRule[] = [
     type: 'caption',
     purpose: 'a caption that says what a picture shows',
     cues: ['图为', '资料图', '现场。', '图：', '图片', '▲', '△', '图｜'],
-    reach: 'line',
+    reach: 140,
     pattern:
       /^ *[▲△][^\n。]{2,80}(?:。|（[^\n）]{1,16}）)*$|^ *(?:（图为|图[：:｜]|资料图[：:]?|图片说明|上图|下图|左图|右图)[^\n]{2,120}$|^ *[^\n，。；！？]{4,30}现场。$|(?<=^ {0,4}|[。！？）)])图为[^\n。！？]{2,80}(?:。|$)/gu,
     examples: {
@@ -50,7 +50,7 @@ export const heads: readonly ZoneRule[] = [
     type: 'duplicate',
     purpose: 'a headline in brackets before the text that it sums up',
     cues: ['【'],
-    reach: 'line',
+    reach: 110,
     pattern: /(?<=^ {0,2}(?:#[^\n#]{2,20}#)? ?)【[^\n】]{10,60}】(?=[^\n]{30})/gu,
     examples: {
       yes: [

@@ -1,5 +1,8 @@
 import type { ZoneRule } from '../rule.ts'
 
+/** How codes in brackets begin. */
+const BRACKETED = Array.from('0123456789SHNn上深港代股证').flatMap((first) => [`（${first}`, `(${first}`])
+
 /** Digits that are no amounts. */
 export const masks: readonly ZoneRule[] = [
   {
@@ -61,7 +64,7 @@ export const masks: readonly ZoneRule[] = [
     name: 'stock',
     type: 'code',
     purpose: 'a stock or fund code',
-    cues: ['(', '（', '.SH', '.SZ', '.HK'],
+    cues: [...BRACKETED, '.SH', '.SZ', '.HK', '.BJ', '.OC'],
     reach: 32,
     pattern:
       /[（(](?:(?:SH|SZ|HK|NASDAQ|Nasdaq|NYSE|上交所|深交所|港交所|代码|股票代码|证券代码)[：: ]{0,2})?(?:\d{6}|0\d{4}|\d{4}(?=\.HK))(?:\.(?:SH|SZ|HK|BJ|OC))?(?:，[^）)\n]{0,12})?[）)]|(?<!\d)\d{4,6}\.(?:SH|SZ|HK|BJ|OC)(?![A-Za-z])/gu,
@@ -76,7 +79,8 @@ export const masks: readonly ZoneRule[] = [
     purpose: 'a topic or handle of a microblog',
     cues: ['#', '@'],
     reach: 40,
-    pattern: /#[^#\n]{2,30}#|(?<![A-Za-z0-9])@[\u4e00-\u9fff\w-]{2,20}(?=[ ：:，。）)】]|$)/gu,
-    examples: { yes: ['[#全国新增3例#]', '据[@某某发布]】'], no: ['C#语言'] },
+    pattern:
+      /#[^#\n]{2,30}#|(?<![A-Za-z0-9])@(?:(?!近日|表示|透露|发文|称)[\u4e00-\u9fff\w-]){2,20}(?=[ ：:，。）)】称]|近日|表示|透露|发文|$)/gu,
+    examples: { yes: ['[#全国新增3例#]', '据[@某某发布]】', '网友[@某某]近日表示，'], no: ['C#语言'] },
   },
 ]
