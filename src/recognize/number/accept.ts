@@ -72,7 +72,7 @@ const isCounted = (text: string, { start, end, unit }: Item) =>
 
 /** 两代人, 兵分两路, 分三期: what is a set phrase elsewhere counts here. */
 const isFree = (text: string, { start, end, unit }: Item) =>
-  (unit?.surface === '代' && text[end] === '人') ||
+  (unit?.surface === '代' && text[end] === '人' && !'工才类'.includes(text.charAt(end + 1) || '…')) ||
   ((unit?.surface === '路' || unit?.surface === '期') && text[start - 1] === '分')
 
 /** What a number in Chinese characters and its unit make together: a grade, a set phrase, a name. */

@@ -27,23 +27,7 @@ const moneyBehind = prefixes(
 )
 
 /** Deeds that cost money, where they stand shortly before an amount in the same clause. */
-const MONEY_DEEDS = [
-  '赔偿',
-  '募资',
-  '套现',
-  '收购',
-  '融资',
-  '作价',
-  '贷款',
-  '投资',
-  '罚款',
-  '票房',
-  '补贴',
-  '售价',
-  '买下',
-  '借款',
-  '净减持',
-]
+const deeds = set('赔偿 募资 套现 收购 融资 作价 贷款 投资 罚款 票房 补贴 售价 买下 借款 净减持')
 
 /** How far before a number a deed may stand. */
 const REACH = 14
@@ -55,9 +39,12 @@ const people = set(
 
 /** A deed that costs money, between the clause's beginning and the number. */
 function hasDeed(text: string, start: number): boolean {
-  const near = text.slice(Math.max(0, start - REACH), start)
-  const clause = near.slice(Math.max(...Array.from('，。；：、！？', (c) => near.lastIndexOf(c))) + 1)
-  return MONEY_DEEDS.some((deed) => clause.includes(deed))
+  const from = Math.max(0, start - REACH)
+  for (let end = start; end > from + 1; end--) {
+    if ('，。；：、！？'.includes(text.charAt(end - 1))) return false
+    if (longestBefore(deeds, text, end)) return true
+  }
+  return false
 }
 
 /** Whether what stands around a number of 万 or 亿 says that it is money: 以36亿收购, 赔偿对方14.4亿. */

@@ -6,15 +6,31 @@ export interface Mask {
   readonly reason: string
 }
 
-const shapes: readonly (readonly [pattern: RegExp, reason: string])[] = [
-  [/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/uy, 'a date'],
-  [/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/uy, 'a clock time or a score'],
-  [/\d{1,4}[:：]\d{1,4}(?!\d)/uy, 'a ratio or a score'],
-  [/\d{1,4}(?:\.\d{1,4}){2,}/uy, 'a version or an address'],
-  [/\d{3,4}-\d{7,8}(?!\d)/uy, 'a phone number'],
-  [/\d{3}-\d{4}-\d{4}(?!\d)/uy, 'a phone number'],
-  [/1[3-9]\d{9}(?!\d)/uy, 'a phone number'],
-  [/\d{6}\.(?:SH|SZ|HK|BJ|OC)(?![A-Za-z])/uy, 'a stock code'],
+/** A shape that digits may have, and what it is: looked at behind so many digits and one of the joints. */
+interface Shape {
+  readonly pattern: RegExp
+  readonly reason: string
+  readonly joints: string
+  readonly least: number
+  readonly most: number
+}
+
+const shape = (pattern: RegExp, reason: string, [joints, least, most]: readonly [string, number, number]): Shape => ({
+  pattern,
+  reason,
+  joints,
+  least,
+  most,
+})
+
+const shapes: readonly Shape[] = [
+  shape(/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/uy, 'a date', ['-/.', 4, 4]),
+  shape(/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/uy, 'a clock time or a score', [':：', 1, 2]),
+  shape(/\d{1,4}[:：]\d{1,4}(?!\d)/uy, 'a ratio or a score', [':：', 1, 4]),
+  shape(/\d{1,4}(?:\.\d{1,4}){2,}/uy, 'a version or an address', ['.', 1, 4]),
+  shape(/\d{3,4}-\d{7,8}(?!\d)/uy, 'a phone number', ['-', 3, 4]),
+  shape(/\d{3}-\d{4}-\d{4}(?!\d)/uy, 'a phone number', ['-', 3, 3]),
+  shape(/\d{6}\.(?:SH|SZ|HK|BJ|OC)(?![A-Za-z])/uy, 'a stock code', ['.', 6, 6]),
 ]
 
 const isWordPart = (text: string, at: number) =>
@@ -50,9 +66,11 @@ function isShare(text: string, start: number): boolean {
 const isProduct = (text: string, start: number) =>
   (text[start - 1] === 'x' || text[start - 1] === 'X') && isDigitAt(text, start - 2)
 
-/** What the digits of a date, a clock time, a version or a phone number are joined by. */
-const JOINTS = '-/.:：'
+/** The digits of a mobile phone number. */
 const PHONE = 11
+
+/** Whether eleven digits are a mobile phone number. */
+const isPhone = (text: string, start: number) => text[start] === '1' && '3456789'.includes(text.charAt(start + 1))
 
 /** Codes, dates, phone numbers and the like at an offset that holds an Arabic digit. */
 export function maskAt(text: string, start: number): Mask | undefined {
@@ -60,8 +78,11 @@ export function maskAt(text: string, start: number): Mask | undefined {
     return { end: codeEnd(text, start), reason: 'part of a code or a name' }
   let end = start + 1
   while (isDigitAt(text, end) && end - start <= PHONE) end++
-  if (end - start !== PHONE && !JOINTS.includes(text.charAt(end) || ' ')) return undefined
-  for (const [pattern, reason] of shapes) {
+  const digits = end - start
+  if (digits === PHONE && isPhone(text, start)) return { end, reason: 'a phone number' }
+  const joint = text.charAt(end)
+  for (const { pattern, reason, joints, least, most } of shapes) {
+    if (digits < least || digits > most || !joints.includes(joint || ' ')) continue
     pattern.lastIndex = start
     if (pattern.test(text)) return { end: pattern.lastIndex, reason }
   }

@@ -4,21 +4,22 @@ import { type Page, unitAt } from './units/table.ts'
 
 const SCORE = /\d{1,3}(?:-|比)\d{1,3}(?![-\d.:%])/uy
 
-/** The joint of a score stands within the first digits and the one behind them. */
-function hasJoint(text: string, at: number): boolean {
+/** Where the joint of a score may stand: within the first digits and the one behind them; -1 where it doesn't. */
+function jointAt(text: string, at: number): number {
   let end = at + 1
   while (end < at + 3 && isDigitAt(text, end)) end++
-  return text[end] === '-' || text[end] === '比'
+  return text[end] === '-' || text[end] === '比' ? end : -1
 }
 
-/** 80-98, 14比4: a game's score between words, which has no single value. */
+/** 80-98, 14比4: a game's score, which has no single value. With a hyphen only behind a word: 主队80-98不敌客队. */
 export function scoreAt(page: Page, at: number): Cardinal | undefined {
   const { text } = page
-  if (!hasJoint(text, at) || isDigitAt(text, at - 1)) return undefined
+  const joint = jointAt(text, at)
+  if (joint < 0 || isDigitAt(text, at - 1) || (text[joint] === '-' && !isHanAt(text, at - 1))) return undefined
   SCORE.lastIndex = at
   if (!SCORE.test(text)) return undefined
   const end = SCORE.lastIndex
-  if (!isHanAt(text, at - 1) && !(text.slice(at, end).includes('比') && isHanAt(text, end))) return undefined
+  if (!isHanAt(text, at - 1) && !isHanAt(text, end)) return undefined
   if (unitAt(page, end) !== undefined || '章节页条款'.includes(text.charAt(end) || '…')) return undefined
   return {
     kind: 'number',
