@@ -33,6 +33,7 @@ export const money = fromScan('money', 'an amount of money: 29.14亿元, 港币2
     ['[20万美金]', { currency: 'USD' }],
     ['[3000新加坡元]', { currency: 'SGD' }],
     ['[700元新台币]', { currency: 'TWD' }],
+    ['[三万元欧元]', { value: 30_000, currency: 'EUR' }],
     ['[35美分]', { value: 0.35, currency: 'USD' }],
     // before the number
     ['[港币2000万元]', { value: 20_000_000, currency: 'HKD' }],

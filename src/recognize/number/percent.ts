@@ -36,6 +36,7 @@ export const percent = fromScan('percent', 'a percentage, a share or percentage 
     ['占[五 分之 一]', { value: 20 }],
     ['占[仟分之贰]', { value: 0.2 }],
     ['占[八分之陆]', { value: 75 }],
+    ['差额为[四分之负一]', { value: -25 }],
   ],
   no: ['成为枢纽', '三成都市', '十分之好', '成功', '曲折', '5月1/2号'],
 })

@@ -71,12 +71,14 @@ function partStart(text: string, at: number): number | undefined {
 export function readFraction(text: string, known: Numeral): Share | undefined {
   const from = partStart(text, known.end)
   if (from === undefined || !known.value || !isExact(known.value) || isZero(known.value.lo)) return undefined
-  if (!startsNumeral(text, from)) return undefined
   const slash = text[known.end] === '/'
-  const part = readNumeral(text, from)
+  const sign = slash ? undefined : signEnd(text, from)
+  if (!startsNumeral(text, sign ?? from)) return undefined
+  const part = readNumeral(text, sign ?? from)
   if (!part.value || !isExact(part.value) || (slash && !isPlain(text, known, part))) return undefined
   const [top, bottom] = slash ? [known.value.lo, part.value.lo] : [part.value.lo, known.value.lo]
-  return isZero(bottom) ? undefined : { end: part.end, numeral: part, value: ratio(top, bottom) }
+  if (isZero(bottom)) return undefined
+  return { end: part.end, numeral: part, value: signed(ratio(top, bottom), sign !== undefined) }
 }
 
 /** 三又五分之一, 5又1/2: a whole and a part; its value is no percentage. */

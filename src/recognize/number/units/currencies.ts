@@ -3,9 +3,9 @@ type Row = readonly [code: string, names: string, prefixes: string]
 /** Currencies: ISO 4217 code, names behind the number, names and symbols before it. A bare 元 is CNY. */
 export const currencies: readonly Row[] = [
   ['CNY', '元 元人民币 人民币元 人民币 块 块钱 块人民币 RMB 元RMB CNY 圆 元整 圆整 元钱', '人民币 RMB ￥ ¥ CNY'],
-  ['USD', '美元 美金 美刀 USD 元美金', '美元 美金 US$ USD $ 美国$'],
-  ['EUR', '欧元 EUR', '欧元 € EUR'],
-  ['JPY', '日元 日圆 JPY 円', '日元 日圆 JPY JP¥'],
+  ['USD', '美元 美金 美刀 USD 元美金 元美元', '美元 美金 US$ USD $ 美国$'],
+  ['EUR', '欧元 EUR 元欧元', '欧元 € EUR'],
+  ['JPY', '日元 日圆 JPY 円 元日元', '日元 日圆 JPY JP¥'],
   ['GBP', '英镑 GBP', '英镑 £ GBP'],
   ['HKD', '港元 港币 元港币 港圆 HKD', '港元 港币 HK$ HKD'],
   ['MOP', '澳门元 澳门币 MOP', 'MOP 澳门元 MOP$'],
