@@ -83,8 +83,11 @@ for (const { word, count, tag } of usual) learn(word, count, tag)
 const OWN =
   '一些 一个个 一点 一点一点 一点点 一点儿 一下 一下子 一会 一会儿 一定 一共 一道 一度 一面 两面 三面 四面 一线 一把手 二手 二手房 三角 四角 六角 八角 一角 三分球 五一 三分 ' +
   '十分 千万别 万分 一手 两手 一路 二路 三路 四路 一头 一口气 一举 一体 一味 一团 一行 一带 三农 一起 一块 一块儿 一级 一方 一方面 四周 四方 四处 ' +
-  '四下 四维 一端 两端 一派 一眼 一品 三品 一生 一员 一脸 一招 一着 一出 两会 一时 四海 八方 五金 一流 一声不吭 三元 一班人 六部 一通 一齐 半百 一般 一半 百姓 万岁'
-for (const word of OWN.split(' ')) traps.add(word)
+  '二次元 七上八下 四下 四维 一端 两端 一派 一眼 一品 三品 一生 一员 一脸 一招 一着 一出 两会 一时 四海 八方 五金 一流 一声不吭 三元 一班人 六部 一通 一齐 半百 一般 一半 百姓 万岁'
+for (const word of OWN.split(' ')) {
+  traps.add(word)
+  if (word.length > 3) joins.add(word)
+}
 
 /** Words of the dictionary that count all the same. */
 const COUNTS = '一片 一幅 一番 一代 一身 一封信 一首歌 两件事'

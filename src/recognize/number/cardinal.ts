@@ -22,6 +22,11 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     ['误差 [-.5]', { value: -0.5 }],
     ['得到[四千万零五十]这个数', { value: 40_000_050 }],
     ['末节发力，[2比1]战胜对手', { value: null }],
+    ['指数为[1.02]', { value: 1.02 }],
+    ['共计[12,345]', { value: 12_345 }],
+    ['评分[8.9]', { value: 8.9 }],
+    ['从[3.2]升至4.1', { value: 3.2 }],
+    ['[3.14159]', { value: 3.14159 }],
   ],
   no: [
     '参加211工程',
@@ -35,5 +40,11 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     '2011（第一届）',
     '每月第3个',
     '一兆韦德',
+    '航班CA1234',
+    '车牌A12345',
+    '〔2018〕44号文',
+    'iOS 16',
+    'STEP 2',
+    '1、2、3步',
   ],
 })

@@ -1,5 +1,5 @@
 import { toNumber } from '../../text/decimal.ts'
-import { isDigit, isHan, isLatin } from '../../text/numeral/characters.ts'
+import { isDigit, isHan, isLatin, isLatinAt } from '../../text/numeral/characters.ts'
 import type { Numeral } from '../../text/numeral/read.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
@@ -49,6 +49,6 @@ export function isLoose(text: string, item: Item): boolean {
   if (item.range && '之间'.includes(text.charAt(item.end) || '…')) return true
   if (boundAfter(text, item.end) !== undefined && item.end - item.start > 1) return true
   if (!isOpen(after) && !('多余'.includes(after) && isOpen(text.charAt(item.end + 1)))) return false
-  if (isOpen(before)) return true
+  if (isOpen(before)) return !(before === ' ' && isLatinAt(text, item.start - 2) && numeral.script === 'arabic')
   return LEADS.includes(before) && numeral.form === 'plain'
 }

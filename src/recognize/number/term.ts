@@ -55,6 +55,7 @@ export function unitBehind(page: Page, at: number): Unit | null {
   const unit = unitAt(page, from)
   if (!unit || (from > at && unit.careful)) return null
   const end = from + unit.surface.length
+  if (unit.surface === '升' && '至到为'.includes(text.charAt(end) || '…')) return null
   return isLatinAt(text, end - 1) && (isLatinAt(text, end) || isDigitAt(text, end)) ? null : unit
 }
 
