@@ -104,6 +104,7 @@ export const quantity = fromScan('quantity', 'a number with its measure word or 
     ['另[一名]船员获救', { value: 1, unit: '名' }],
     ['每[5个]人中有两人', { value: 5, unit: '个' }],
     ['脱轨的[二十节]车厢', { value: 20, unit: '节' }],
+    ['要[两升到三升]', { min: 2, max: 3, unit: '升' }],
     ['桌上有[一块]红布', { value: 1, unit: '块' }],
     ['遇上[一道]难题', { value: 1, unit: '道' }],
     ['端来[一盆]热水', { value: 1, unit: '盆' }],

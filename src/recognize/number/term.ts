@@ -48,6 +48,10 @@ function hasInner(page: Page, numeral: Numeral, at: number): boolean {
   return unitAt(page, skipBlank(text, at + 1)) !== undefined || (c === '余' && !isHanAt(text, at + 1))
 }
 
+/** 从3.2升至4.1: the verb, not liters; but 两升到三升. */
+const isRise = (text: string, end: number) =>
+  '至到为'.includes(text.charAt(end) || '…') && !text.slice(end, end + 9).includes('升')
+
 /** The unit behind a number, blanks between them passed over; see `unitStart`. */
 export function unitBehind(page: Page, at: number): Unit | null {
   const { text } = page
@@ -55,7 +59,7 @@ export function unitBehind(page: Page, at: number): Unit | null {
   const unit = unitAt(page, from)
   if (!unit || (from > at && unit.careful)) return null
   const end = from + unit.surface.length
-  if (unit.surface === '升' && '至到为'.includes(text.charAt(end) || '…')) return null
+  if (unit.surface === '升' && isRise(text, end)) return null
   return isLatinAt(text, end - 1) && (isLatinAt(text, end) || isDigitAt(text, end)) ? null : unit
 }
 
