@@ -23,7 +23,7 @@ export interface CalendarExpression {
   readonly year: YearRef | null
   /** First and last month: [2, 2] is February, [1, 3] the first quarter. */
   readonly months: readonly [number, number] | null
-  /** 本月 is 0, 上月 -1; null where the month is said by number or not at all. */
+  /** 本月 is 0, 上月 -1, 当月 0 with the year `same`; null where the month is said by number or not at all. */
   readonly monthOffset: number | null
   readonly day: number | null
   readonly part: Part | null
@@ -57,7 +57,8 @@ export interface RelativeExpression {
   readonly count: number
   readonly grain: Grain
   readonly direction: 'past' | 'future'
-  readonly shape: 'period' | 'point'
+  /** Days up to or from the reference, one point, or whole weeks, months and years (上两周). */
+  readonly shape: 'period' | 'point' | 'aligned'
 }
 
 /** Years from one to another: a plan, a decade, a century, a season. */
@@ -69,6 +70,25 @@ export interface YearsExpression {
   readonly supposed: boolean
 }
 
+/** A month or day of the lunar calendar: 正月初五, 闰四月. */
+export interface LunarExpression {
+  readonly form: 'lunar'
+  readonly year: YearRef | null
+  readonly month: number
+  readonly leap: boolean
+  readonly day: number | null
+  readonly clock: Clock | null
+}
+
+/** The n-th weekday of a month: 6月第3个星期日. */
+export interface NthWeekdayExpression {
+  readonly form: 'nth-weekday'
+  readonly year: YearRef | null
+  readonly month: number
+  readonly nth: number
+  readonly weekday: number
+}
+
 /** A time in the text's own terms, before resolution. */
 export type TimeExpression =
   | CalendarExpression
@@ -77,7 +97,17 @@ export type TimeExpression =
   | RelativeExpression
   | YearsExpression
   | { readonly form: 'range'; readonly from: TimeExpression; readonly to: TimeExpression }
+  | LunarExpression
+  | NthWeekdayExpression
   | { readonly form: 'since'; readonly from: TimeExpression }
+  /** 2018年以前 ends before its time, 2018年及以前 with it. */
+  | { readonly form: 'until'; readonly to: TimeExpression; readonly included: boolean }
+  /** 本季度 is 0, 上季度 -1; `part` is its first (季初) or last month (季末). */
+  | { readonly form: 'quarter'; readonly offset: number; readonly part: Part | null }
+  /** EDTF seasons: 21 spring to 24 winter. */
+  | { readonly form: 'season'; readonly year: YearRef | null; readonly season: 21 | 22 | 23 | 24 }
+  /** 虎年: the year of an animal, 0 for 鼠. */
+  | { readonly form: 'zodiac'; readonly animal: number }
   | { readonly form: 'same-period'; readonly year: YearRef | null }
   | { readonly form: 'duration'; readonly iso: string; readonly max: string | null }
   | { readonly form: 'set'; readonly iso: string }

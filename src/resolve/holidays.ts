@@ -1,21 +1,30 @@
-import { LunarDay, SolarTerm } from 'tyme4ts'
+import { LunarDay, LunarMonth, LunarYear, SolarTerm } from 'tyme4ts'
 import type { Day } from '../text/calendar.ts'
 
 const fixed: Readonly<Record<string, readonly [month: number, day: number]>> = {
   元旦: [1, 1],
   情人节: [2, 14],
+  女生节: [3, 7],
   妇女节: [3, 8],
   植树节: [3, 12],
+  消费者权益日: [3, 15],
   愚人节: [4, 1],
+  世界读书日: [4, 23],
   劳动节: [5, 1],
   青年节: [5, 4],
+  护士节: [5, 12],
   儿童节: [6, 1],
+  世界环境日: [6, 5],
+  全国土地日: [6, 25],
   建党节: [7, 1],
   建军节: [8, 1],
   教师节: [9, 10],
+  烈士纪念日: [9, 30],
   国庆节: [10, 1],
   万圣节: [10, 31],
+  记者节: [11, 8],
   双十一: [11, 11],
+  国家公祭日: [12, 13],
   平安夜: [12, 24],
   圣诞节: [12, 25],
 }
@@ -80,6 +89,26 @@ export function holidayOf(name: string, year: number): Day | undefined {
           .getSolarDay(),
       )
 }
+
+/** A month or day of the lunar calendar, in the lunar year that begins in the year asked for. */
+export interface LunarDate {
+  readonly year: number
+  readonly month: number
+  readonly leap: boolean
+  readonly day: number | null
+}
+
+/** The first and last day of a lunar date; undefined where the year has no such month or day. */
+export function lunarDates({ year, month, leap, day }: LunarDate): readonly [Day, Day] | undefined {
+  if (year < 1900 || year > 2100 || (leap && leapMonths(year) !== month)) return undefined
+  const signed = leap ? -month : month
+  const days = LunarMonth.fromYm(year, signed).getDayCount()
+  if (day !== null && day > days) return undefined
+  return [lunarDay(year, signed, day ?? 1), lunarDay(year, signed, day ?? days)]
+}
+
+/** The month that is doubled in a lunar year, 0 for none. */
+const leapMonths = (year: number): number => LunarYear.fromYear(year).getLeapMonth()
 
 /** The eve: the day before the first of January's or February's new moon. */
 const dayBefore = ({ year, month, day }: Day): Day => {

@@ -48,8 +48,9 @@ function colonAt(text: string, at: number): Read<Clock> | undefined {
   const match = COLON.exec(text)
   if (!match || isDigit(text.charAt(at - 1))) return undefined
   const [all, hour = '', minute = '', second] = match
+  const end = at + all.length
   return {
-    end: at + all.length,
+    end: isOneOf('时分许', text, end) && !isOneOf('间', text, end + 1) ? end + 1 : end,
     value: clockOf(Number(hour), Number(minute), second === undefined ? null : Number(second)),
   }
 }
@@ -63,11 +64,13 @@ function minutesAt(text: string, at: number): Read<number> | undefined {
   if (text[at] === '半') return { end: at + 1, value: 30 }
   if (text.startsWith('一刻', at)) return { end: at + 2, value: 15 }
   if (text.startsWith('三刻', at)) return { end: at + 2, value: 45 }
+  if (text.startsWith('1刻', at) || text.startsWith('3刻', at))
+    return { end: at + 2, value: text[at] === '1' ? 15 : 45 }
   const minute = numberAt(text, at)
   if (!minute || minute.value > 59 || text[minute.end] === '点') return undefined
   if (text[minute.end] === '分')
     return { end: minute.end + (text[minute.end + 1] === '钟' ? 2 : 1), value: minute.value }
-  const bare = minute.end - at === 2 && !/[\u4e00-\u9fff]/u.test(text.charAt(minute.end))
+  const bare = (minute.end - at === 2 || minute.value > 10) && !/[\u4e00-\u9fff]/u.test(text.charAt(minute.end))
   return bare ? minute : undefined
 }
 

@@ -20,25 +20,25 @@ const dayWords = tableOf<DayWord>([
   ...row('昨晚 昨夜', -1, 'reference', 20),
   ...row('昨晨', -1, 'reference', 6),
   ...row('前天 前日', -2),
-  ...row('大前天', -3),
+  ...row('大前天 大前日', -3),
   ...row('明天 明日', 1),
   ...row('明晚', 1, 'reference', 20),
   ...row('明早 明晨', 1, 'reference', 6),
-  ...row('后天', 2),
-  ...row('大后天', 3),
+  ...row('后天 后日', 2),
+  ...row('大后天 大后日', 3),
   ...row('当天 当日 同日 同一天 同天 这天', 0, 'context'),
   ...row('当晚 当夜', 0, 'context', 20),
   ...row('次日 翌日 隔天 隔日', 1, 'context'),
 ])
 
 /** Words that begin like a day and aren't one: 明天系, 后天性, 日前 is vague. */
-const NOT = ['后天性', '后天的', '今天下', '先天']
+const NOT = ['后日均', '后天性', '后天的', '今天下', '先天', '后日本', '前日本', '本日本', '同日本', '当日本', '明日本']
 
 /** 今天, 昨晚, 当天 and a clock time behind them. */
 export function relativeDayAt(text: string, at: number): Read | undefined {
   const word = wordAt(dayWords, text, at)
   if (!word || NOT.some((not) => text.startsWith(not, at))) return undefined
-  if (isOneOf('提之先目', text, at - 1)) return undefined
+  if (isOneOf('提之先目节', text, at - 1)) return undefined
   const { offset, from, hour } = word.value
   const clock = clockAt(text, skipBlank(text, word.end))
   const moved =
@@ -49,27 +49,26 @@ export function relativeDayAt(text: string, at: number): Read | undefined {
   return { end: clock?.end ?? word.end, value: { form: 'day', offset, from, clock: said } }
 }
 
+const weekRow = (words: string, offset: number) => words.split(' ').map((word) => [word, offset] as const)
+
 const weekWords = tableOf<number>([
-  ['本周', 0],
-  ['这周', 0],
-  ['这一周', 0],
-  ['上周', -1],
-  ['上一周', -1],
-  ['上星期', -1],
-  ['上个星期', -1],
-  ['上礼拜', -1],
-  ['上上周', -2],
-  ['下周', 1],
-  ['下星期', 1],
-  ['下个星期', 1],
-  ['下礼拜', 1],
-  ['本星期', 0],
-  ['这个星期', 0],
+  ...weekRow('本周 这周 这一周 本星期 这星期 这个星期 这一星期 这礼拜 这个礼拜 这一礼拜', 0),
+  ...weekRow('上周 上一周 上星期 上个星期 上礼拜 上个礼拜', -1),
+  ...weekRow('上上周 上上星期 上上个星期 上上礼拜', -2),
+  ...weekRow('下周 下一周 下星期 下个星期 下礼拜 下个礼拜', 1),
+  ...weekRow('下下周 下下星期 下下个星期 下下礼拜', 2),
 ])
 
 const WEEKDAYS = '一二三四五六日天'
 const weekdayOf = (c: string) => (c === '天' ? 7 : WEEKDAYS.indexOf(c) + 1)
 const isWeekday = (c: string) => c !== '' && WEEKDAYS.includes(c)
+
+/** 星期日, 周二: the weekday; Monday is 1. */
+export function weekdayAt(text: string, at: number): Read<number> | undefined {
+  const head = ['星期', '礼拜', '周'].find((w) => text.startsWith(w, at))
+  if (head === undefined || !isWeekday(text.charAt(at + head.length))) return undefined
+  return { end: at + head.length + 1, value: weekdayOf(text.charAt(at + head.length)) }
+}
 
 const week = (offset: number, weekday: number | null, weekend: boolean, stated: boolean): TimeExpression => ({
   form: 'week',

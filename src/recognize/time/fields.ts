@@ -1,7 +1,8 @@
 import type { Part, YearRef } from '../../model/time-expression.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { fullYear, numberAt, yearDigitsAt } from './numbers.ts'
-import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
+import { isDigit } from '../../text/numeral/characters.ts'
+import { isOneOf, type Read, row, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 const relative = (offset: number): YearRef => ({ kind: 'relative', offset })
 const SAME: YearRef = { kind: 'same' }
@@ -23,6 +24,8 @@ const yearWords = tableOf<YearRef>([
   ['当年', SAME],
   ['同年', SAME],
   ['该年', SAME],
+  ['这一年', SAME],
+  ['那一年', SAME],
 ])
 
 /** 今年, 去年, 当年 … at an offset. 当年 before 的 or 那 is an old time, not a year. */
@@ -30,6 +33,7 @@ export function yearWordAt(text: string, at: number): Read<YearRef> | undefined 
   const word = wordAt(yearWords, text, at)
   if (!word) return undefined
   if (text.startsWith('上年纪', at) || text.startsWith('前年度', at) || text.startsWith('当年那', at)) return undefined
+  if (text.startsWith('上一年半', at) || (text.startsWith('上年', at) && isOneOf('以', text, at - 1))) return undefined
   if (text.startsWith('前年', at) && isOneOf('之以目', text, at - 1)) return undefined
   return word
 }
@@ -37,19 +41,44 @@ export function yearWordAt(text: string, at: number): Read<YearRef> | undefined 
 /** What stands behind 年 of a count and not of a date: 10年来, 3年间. */
 const COUNTED = '来间多余半后前内的期龄级轮薪以之'
 
-/** A year by number: 2023年, 二〇二三年, 98年. Two digits are a year only where they can't well be a count. */
+const absolute = (year: number): YearRef => ({ kind: 'absolute', year })
+
+/** Two Chinese digits that are two guesses at one number: 七八年, 三五年. */
+const isGuess = (year: number): boolean => year % 10 === Math.floor(year / 10) + 1 || year === 35
+
+/** A year by number: 2023年, 二〇二三年, 98年, 民国三年. Two digits are a year only where they can't well be a count. */
 export function yearAt(text: string, at: number): Read<YearRef> | undefined {
+  const spelled = republicAt(text, at) ?? spelledYearAt(text, at)
+  if (spelled) return spelled
   const digits = yearDigitsAt(text, at)
-  if (!digits || text[digits.end] !== '年') return undefined
+  const unit = digits ? skipBlank(text, digits.end) : at
+  if (!digits || text[unit] !== '年') return undefined
   const { year, digits: length } = digits.value
-  const end = digits.end + 1
-  if (length === 4) return year >= 1000 && year < 2200 ? { end, value: { kind: 'absolute', year } } : undefined
-  if (length === 3) return undefined
-  const arabic = /\d/u.test(text.charAt(at))
-  const dated = numberAt(text, end) !== undefined || isOneOf('底末初度上下第', text, end)
-  if (!arabic && !dated) return undefined
-  const alone = (year >= 80 || text[at] === '0') && !isOneOf(COUNTED, text, end)
-  return dated || alone ? { end, value: { kind: 'absolute', year: fullYear(year) } } : undefined
+  const end = unit + 1
+  if (length === 4) return year >= 1000 && year < 2200 ? { end, value: absolute(year) } : undefined
+  const arabic = isDigit(text.charAt(at))
+  const next = skipBlank(text, end)
+  const dated = numberAt(text, next) !== undefined || isOneOf('底末初度上下第', text, next)
+  if (length === 3) return dated && !arabic ? { end, value: absolute(year) } : undefined
+  const named = text[at] === '0' || isOneOf('零〇', text, at) || (arabic ? year >= 80 : !isGuess(year) && year > 12)
+  const alone = named && (text[at] === '0' || !isOneOf(COUNTED, text, end))
+  return (dated && (arabic || named)) || alone ? { end, value: absolute(fullYear(year)) } : undefined
+}
+
+/** 民国三年 is 1914. */
+function republicAt(text: string, at: number): Read<YearRef> | undefined {
+  if (!text.startsWith('民国', at)) return undefined
+  const first = text[at + 2] === '元' ? { end: at + 3, value: 1 } : numberAt(text, at + 2)
+  return first && text[first.end] === '年' ? { end: first.end + 1, value: absolute(1911 + first.value) } : undefined
+}
+
+/** 两千零五年, where a month follows or its digits do; 两千年 is a count. */
+function spelledYearAt(text: string, at: number): Read<YearRef> | undefined {
+  if (!text.startsWith('千', at + 1) || !isOneOf('两二', text, at)) return undefined
+  const from = isOneOf('零〇', text, at + 2) ? at + 3 : at + 2
+  const rest = numberAt(text.slice(from, from + 4), 0)
+  if (!rest || rest.value > 99 || text[from + rest.end] !== '年') return undefined
+  return { end: from + rest.end + 1, value: absolute(2000 + rest.value) }
 }
 
 /** Months as first and last. */
@@ -71,6 +100,7 @@ const fixedMonths = tableOf<Months>([
   ['前三季度', [1, 9]],
   ['前3季度', [1, 9]],
   ['前三季', [1, 9]],
+  ['头三季度', [1, 9]],
   ['前两季度', [1, 6]],
   ['前两个季度', [1, 6]],
   ['前三个季度', [1, 9]],
@@ -87,31 +117,46 @@ const fixedMonths = tableOf<Months>([
   ['半年报', [1, 6]],
   ['三季报', [1, 9]],
   ['中报', [1, 6]],
-  ['元月份', [1, 1]],
-  ['元月', [1, 1]],
 ])
 
-/** A part of a year in whole months: a quarter, a half, 前7个月. `report`: how much of the word names a report (报), not the time. */
-export function monthsAt(text: string, at: number): Read<Months> | undefined {
+/** A quarter's own beginning or end: 一季度末 is March. */
+function quarterPart(text: string, { end, value: [first, last] }: Read<Months>): Read<Months> {
+  if (text[end] === '末' || text[end] === '底') return { end: end + 1, value: [last, last] }
+  if (text[end] === '初') return { end: end + 1, value: [first, first] }
+  return { end, value: [first, last] }
+}
+
+/** 前7个月, 首两月, 最后4个月, 后三月, 第8个月: months counted from the beginning or the end of a year. */
+function countedMonthsAt(text: string, at: number, alone: boolean): Read<Months> | undefined {
+  const lead = ['前', '头', '首', '最后', '后', '第'].find((word) => text.startsWith(word, at))
+  if (lead === undefined || (alone && (lead === '第' || lead.endsWith('后')))) return undefined
+  if (lead === '前' && isOneOf('提之以目日天月', text, at - 1)) return undefined
+  const count = numberAt(text, skipBlank(text, at + lead.length))
+  if (!count || count.value < (lead === '第' ? 1 : 2) || count.value > 12) return undefined
+  const unit = skipBlank(text, count.end)
+  const end = text.startsWith('个月', unit) ? unit + 2 : text[unit] === '月' && lead !== '第' ? unit + 1 : undefined
+  if (end === undefined) return undefined
+  const n = count.value
+  return { end, value: lead === '第' ? [n, n] : lead.endsWith('后') ? [13 - n, 12] : [1, n] }
+}
+
+/** A part of a year in whole months: a quarter, a half, 前7个月; of the name of a report (三季报) the time alone. Behind a year more is read than `alone`. */
+export function monthsAt(text: string, at: number, alone = false): Read<Months> | undefined {
+  if (alone && isOneOf('半中', text, at)) return undefined
   const fixed = wordAt(fixedMonths, text, at)
   if (fixed) {
     const report = text[fixed.end - 1] === '报' ? 1 : 0
     if (text[at] === 'Q' && /[A-Za-z0-9]/u.test(text.charAt(at - 1))) return undefined
-    return { end: fixed.end - report, value: fixed.value }
+    const name = text[at] === 'Q' && text.startsWith('季度', fixed.end) ? 2 : 0
+    return { end: fixed.end - report + name, value: fixed.value }
   }
-  if (isOneOf('前头首', text, at)) {
-    if (isOneOf('提之以目日年天月', text, at - 1) && text[at] === '前' && !'年'.includes(text.charAt(at - 1)))
-      return undefined
-    const count = numberAt(text, at + 1)
-    const unit = count && (text.startsWith('个月', count.end) ? 2 : text[count.end] === '月' ? 1 : 0)
-    if (count && unit && count.value >= 2 && count.value <= 12)
-      return { end: count.end + unit, value: [1, count.value] }
-    return undefined
-  }
+  const counted = countedMonthsAt(text, at, alone)
+  if (counted) return counted
   const from = text[at] === '第' ? at + 1 : at
   const number = quarterNumber(text, from)
   if (!number) return undefined
-  if (text.startsWith('季度', number.end)) return { end: number.end + 2, value: quarter(number.value) }
+  if (text.startsWith('季度', number.end))
+    return quarterPart(text, { end: number.end + 2, value: quarter(number.value) })
   const season =
     text[number.end] === '季' && (from > at || /[^\u4e00-\u9fff]|同环增业营净|财/u.test(text.charAt(number.end + 1)))
   return season ? { end: number.end + 1, value: quarter(number.value) } : undefined
@@ -119,26 +164,33 @@ export function monthsAt(text: string, at: number): Read<Months> | undefined {
 
 /** A month by number: 2月, 二月份. */
 export function monthAt(text: string, at: number): Read<Months> | undefined {
+  if (text.startsWith('元月', at)) return { end: text[at + 2] === '份' ? at + 3 : at + 2, value: [1, 1] }
   const number = numberAt(text, at)
-  if (!number || number.value < 1 || number.value > 12 || text[number.end] !== '月') return undefined
-  const end = number.end + 1
+  if (!number || number.value < 1 || number.value > 12) return undefined
+  const unit = skipBlank(text, number.end)
+  if (text[unit] !== '月') return undefined
+  const end = unit + 1
   if (isOneOf('球亮饼台嫂子', text, end)) return undefined
   return { end: text[end] === '份' ? end + 1 : end, value: [number.value, number.value] }
 }
 
-const monthWords = tableOf<number>([
-  ['本月', 0],
-  ['这个月', 0],
-  ['上月', -1],
-  ['上个月', -1],
-  ['上一月', -1],
-  ['上上个月', -2],
-  ['下月', 1],
-  ['下个月', 1],
+/** A month by a word: so many from the reference, or that of the last time said. */
+export interface MonthWord {
+  readonly offset: number
+  readonly same: boolean
+}
+
+const monthWords = tableOf<MonthWord>([
+  ...row('本月 这个月 本月份', { offset: 0, same: false }),
+  ...row('上月 上个月 上一月 上一个月 上月份', { offset: -1, same: false }),
+  ...row('上上月 上上个月', { offset: -2, same: false }),
+  ...row('下月 下个月 下一个月 下月份', { offset: 1, same: false }),
+  ...row('下下月 下下个月', { offset: 2, same: false }),
+  ...row('当月 同月 该月', { offset: 0, same: true }),
 ])
 
-/** 本月, 上月, 下个月 as a number of months from the reference. */
-export const monthWordAt = (text: string, at: number): Read<number> | undefined => wordAt(monthWords, text, at)
+/** 本月, 上月, 下个月 as a number of months from the reference, 当月 from what was said last. */
+export const monthWordAt = (text: string, at: number): Read<MonthWord> | undefined => wordAt(monthWords, text, at)
 
 const monthParts = tableOf<Part>([
   ['上旬', 'early'],
@@ -176,16 +228,21 @@ export function yearPartAt(text: string, at: number): Read<Part> | undefined {
   return text[at] === '初' && isOneOf('步级中期等始', text, at + 1) ? undefined : part
 }
 
-/** A day of a month: 12日, 12号. A bare 号 could be a house or a line, so it counts only behind a month. */
+/** Behind a bare 日 these make it a count or another word: 5日游, 日均. */
+const NO_DAY = '游均报本语照内夜之'
+
+/** A day of a month: 12日, 12号. A bare 号 could be a house or a line, so it counts only behind a month or before a time of day. */
 export function dayAt(text: string, at: number, behindMonth: boolean): Read<number> | undefined {
   const number = numberAt(text, at)
   if (!number || number.value < 1 || number.value > 31) return undefined
-  const unit = text.charAt(number.end)
-  if (unit === '日' || (unit === '号' && behindMonth)) {
-    if (unit === '日' && !behindMonth && isOneOf('游元均报本元语照内夜之', text, number.end + 1)) return undefined
-    return { end: number.end + 1, value: number.value }
-  }
-  return undefined
+  const unitAt = skipBlank(text, number.end)
+  const unit = text.charAt(unitAt)
+  if (unit === '日' && !behindMonth && isOneOf(NO_DAY, text, unitAt + 1) && !text.startsWith('夜间', unitAt + 1))
+    return undefined
+  const timed = unit === '号' && (isOneOf('上下早晚凌', text, unitAt + 1) || numberAt(text, unitAt + 1) !== undefined)
+  return unit === '日' || (unit === '号' && (behindMonth || timed))
+    ? { end: unitAt + 1, value: number.value }
+    : undefined
 }
 
 const limits = suffixes(
@@ -204,4 +261,4 @@ export const isLimit = (text: string, at: number): boolean => {
 export const yearWordList = wordsIn(yearWords)
 
 /** 上半年, 本月 and their like. */
-export const monthWordList = [...wordsIn(fixedMonths), ...wordsIn(monthWords)]
+export const monthWordList = [...wordsIn(fixedMonths), ...wordsIn(monthWords), '元月']

@@ -61,8 +61,8 @@ export function yearDigitsAt(text: string, at: number): Read<{ year: number; dig
   return digits >= 2 && digits <= 4 ? { end, value: { year, digits } } : undefined
 }
 
-/** The full year that two digits name: 98 is 1998, 23 is 2023. The limit is kept fixed, so that no clock is asked. */
-export const fullYear = (two: number): number => (two >= 50 ? 1900 + two : 2000 + two)
+/** The full year that two digits name: 98 is 1998, 33 is 1933, 23 is 2023. The limit is kept fixed, so that no clock is asked. */
+export const fullYear = (two: number): number => (two >= 30 ? 1900 + two : 2000 + two)
 
 /** The number of tens that a decade is named by: 80 and 八十 are 80. */
 export const decadeNumber = (text: string, at: number): number | undefined => {

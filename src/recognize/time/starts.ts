@@ -22,6 +22,7 @@ const WORD = 4
 const LEAD = 8
 const NUMBER = ARABIC | CHINESE
 const POINT = 0x2e
+const COMMA = 0x2c
 const BLANK = 0x20
 
 /** Words and the families that each of them, or a word that it begins with, may open. */
@@ -80,12 +81,19 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     if ((kindAt(text, at) & ARABIC) === 0) return false
     return !(text.startsWith('年', at + 4) && (kindAt(text, at + 3) & ARABIC) !== 0)
   }
+  /** Three digits behind a comma, and no fourth: 35,000. */
+  const isGroup = (text: string, at: number): boolean => {
+    for (let i = 0; i < 3; i++) if ((kindAt(text, at + i) & ARABIC) === 0) return false
+    return (kindAt(text, at + 3) & ARABIC) === 0
+  }
   const runEnd = (text: string, at: number): number => {
     const script = kindAt(text, at) & NUMBER
     let end = at + 1
     for (; ; end++) {
       if ((kindAt(text, end) & script) !== 0) continue
-      if (script !== ARABIC || text.charCodeAt(end) !== POINT || !isFraction(text, end + 1)) return end
+      const code = text.charCodeAt(end)
+      const joined = code === POINT ? isFraction(text, end + 1) : code === COMMA && isGroup(text, end + 1)
+      if (script !== ARABIC || !joined) return end
     }
   }
   /** 多 and 余 may stand between a number and its unit, and one blank. */
@@ -93,6 +101,12 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     const unit = text.charCodeAt(end) === BLANK ? end + 1 : end
     const mask = maskAt(behind, text, unit)
     return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
+  }
+  /** 2019.9.6 has no unit behind it, but two points; it counts where a number with 日 behind it would. */
+  const dotted = maskAt(behind, '日', 0)
+  const dottedMask = (text: string, at: number, end: number): number => {
+    if (end - at < 8 || text.charCodeAt(at + 4) !== POINT) return 0
+    return text.charCodeAt(at + 6) === POINT || text.charCodeAt(at + 7) === POINT ? dotted : 0
   }
   const leadMask = (text: string, at: number): number => {
     const next = text.charCodeAt(at + 1) === BLANK ? at + 2 : at + 1
@@ -109,7 +123,7 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
       let families = (kind & WORD) === 0 ? 0 : maskAt(words, text, at)
       if ((kind & LEAD) !== 0) families |= leadMask(text, at)
       const end = (kind & NUMBER) === 0 ? at + 1 : runEnd(text, at)
-      if (end > at + 1 || (kind & NUMBER) !== 0) families |= behindMask(text, end)
+      if ((kind & NUMBER) !== 0) families |= behindMask(text, end) | dottedMask(text, at, end)
       if (families !== 0) return { at, families }
       at = end - 1
     }

@@ -1,0 +1,57 @@
+import { isDigit } from '../../text/numeral/characters.ts'
+import { readNumeral } from '../../text/numeral/read.ts'
+import { isNumeral } from './characters.ts'
+import { decadeNumber } from './numbers.ts'
+import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
+import { years } from './years.ts'
+
+const startsLikeNumber = (text: string, at: number) => isNumeral(text, at) || isDigit(text.charAt(at))
+
+/** 20世纪80年代, 90年代, 上世纪末, 本世纪, 21世纪. */
+export function centuryAt(text: string, at: number): Read | undefined {
+  const word = wordAt(centuries, text, at)
+  const number = word ? undefined : centuryNumber(text, at)
+  const century = word ?? number
+  const from = century?.end ?? at
+  const decade = decadeAt(text, from)
+  if (!century)
+    return decade && !startsLikeNumber(text, at - 1)
+      ? { end: decade.end, value: years(1900 + decade.value, 1909 + decade.value, true) }
+      : undefined
+  const first = (century.value - 1) * 100
+  if (decade)
+    return { end: decade.end, value: years(first + decade.value, first + decade.value + 9, word !== undefined) }
+  if (isOneOf('初', text, from)) return { end: from + 1, value: years(first + 1, first + 20, word !== undefined) }
+  if (isOneOf('末', text, from)) return { end: from + 1, value: years(first + 81, first + 100, word !== undefined) }
+  if (text.startsWith('中叶', from)) return { end: from + 2, value: years(first + 41, first + 60, word !== undefined) }
+  return { end: from, value: years(first + 1, first + 100, word !== undefined) }
+}
+
+/** Words for centuries, as seen from the twenty-first. */
+const centuries = tableOf<number>([
+  ['本世纪', 21],
+  ['新世纪', 21],
+  ['上世纪', 20],
+  ['上个世纪', 20],
+  ['下世纪', 22],
+  ['下个世纪', 22],
+])
+
+function centuryNumber(text: string, at: number): Read<number> | undefined {
+  if (!(isDigit(text.charAt(at)) || startsLikeNumber(text, at)) || startsLikeNumber(text, at - 1)) return undefined
+  const numeral = readNumeral(text, at)
+  const value = Number(numeral.value?.lo.digits) * 10 ** (numeral.value?.lo.exponent ?? 0)
+  return text.startsWith('世纪', numeral.end) && value >= 1 && value <= 30 && !isOneOf('年', text, numeral.end + 2)
+    ? { end: numeral.end + 2, value }
+    : undefined
+}
+
+function decadeAt(text: string, at: number): Read<number> | undefined {
+  const value = decadeNumber(text, at)
+  if (value === undefined || !text.startsWith('年代', at + 2)) return undefined
+  const end = at + 4
+  return { end: isOneOf('初末', text, end) ? end + 1 : end, value }
+}
+
+/** 本世纪, 上世纪 and their like. */
+export const centuryWords = wordsIn(centuries)

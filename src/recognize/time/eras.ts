@@ -1,0 +1,34 @@
+import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
+import { years } from './years.ts'
+
+const era = (words: string, from: number, to: number) =>
+  words.split(' ').map((word) => [word, [from, to] as const] as const)
+
+/** Dynasties by the years that reference works give them. */
+const eras = tableOf<readonly [number, number]>([
+  ...era('唐代 唐朝', 618, 907),
+  ...era('宋代 宋朝', 960, 1279),
+  ...era('北宋', 960, 1127),
+  ...era('南宋', 1127, 1279),
+  ...era('元代 元朝', 1271, 1368),
+  ...era('明代 明朝', 1368, 1644),
+  ...era('清代 清朝', 1644, 1911),
+  ...era('民国时期', 1912, 1949),
+])
+
+const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪'
+
+/** 清代, 明朝, and 虎年 by the animal of the year. */
+export function eraAt(text: string, at: number): Read | undefined {
+  const word = wordAt(eras, text, at)
+  if (word) {
+    const [from, to] = word.value
+    return isOneOf('表', text, word.end) ? undefined : { end: word.end, value: years(from, to, false) }
+  }
+  const animal = ANIMALS.indexOf(text.charAt(at))
+  if (animal < 0 || text[at + 1] !== '年' || isOneOf('度轻代级', text, at + 2)) return undefined
+  return { end: at + 2, value: { form: 'zodiac', animal } }
+}
+
+/** The words that an era begins with. */
+export const eraWords = [...wordsIn(eras), ...Array.from(ANIMALS, (animal) => `${animal}年`)]

@@ -1,0 +1,105 @@
+import { yearAt, yearWordAt } from './fields.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
+
+interface Holiday {
+  readonly name: string
+  readonly days: 'day' | 'period'
+}
+
+const day = (words: string, name = '') =>
+  words.split(' ').map((w) => [w, { name: name || w, days: 'day' as const }] as const)
+
+const holidays = tableOf<Holiday>([
+  ...day(
+    '元旦 清明 女生节 护士节 记者节 消费者权益日 世界环境日 国家公祭日 烈士纪念日 世界读书日 全国土地日 春节 元宵节 清明节 端午节 中秋节 重阳节 七夕节 除夕 国庆节 劳动节 儿童节 教师节 圣诞节 情人节 平安夜 妇女节 植树节 建军节 青年节 母亲节 父亲节 感恩节 万圣节 愚人节 建党节 腊八节 小年',
+  ),
+  ...day('大年初一 正月初一 农历新年 农历春节 新春佳节 新春期间 新春时节', '春节'),
+  ...day('新年 阳历新年 公历新年', '元旦'),
+  ...day('正月十五 元宵 农历元宵', '元宵节'),
+  ...day('大年三十 年三十', '除夕'),
+  ...day('五一劳动节 国际劳动节', '劳动节'),
+  ...day('圣诞', '圣诞节'),
+  ...day('六一儿童节 国际儿童节', '儿童节'),
+  ...day('七夕', '七夕节'),
+  ...day('重阳', '重阳节'),
+  ...day('双十一 双11', '双十一'),
+  ...day('三八妇女节 国际妇女节 三八国际妇女节', '妇女节'),
+  ...day('国庆', '国庆节'),
+  ...day('中秋', '中秋节'),
+  ...day('端午', '端午节'),
+  ...day(
+    '立春 雨水 惊蛰 春分 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒',
+  ),
+])
+
+const QUOTED = tableOf<string>([
+  ['五一', '劳动节'],
+  ['十一', '国庆节'],
+  ['双十一', '双十一'],
+  ['双11', '双十一'],
+  ['六一', '儿童节'],
+  ['三八', '妇女节'],
+  ['八一', '建军节'],
+  ['七一', '建党节'],
+  ['五四', '青年节'],
+])
+
+const PERIOD = /^(?:假期|小长假|长假|黄金周|假日|期间)/u
+
+/** Solar terms that are weather words too need more than themselves. */
+const WEATHER = new Set(['雨水', '小雪', '大雪', '大寒', '小寒', '小满', '大暑', '小暑', '白露', '小年'])
+
+/** Names that begin other words: 新年度, 国庆路, 圣诞树. */
+const GOES_ON: Readonly<Record<string, string>> = {
+  新年: '度级',
+  国庆: '路',
+  圣诞: '树老帽岛',
+  清明: '上祭扫路澈如',
+  重阳: '路木',
+  端午: '',
+  中秋: '',
+}
+
+/** 五一 between words that can't belong to it: not 五一路, 二十五一. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  !/[\u4e00-\u9fff\d]/u.test(text.charAt(end)) && !/[\u4e00-\u9fff\d]/u.test(text.charAt(start - 1))
+
+function holidayNameAt(text: string, at: number): Read<Holiday> | undefined {
+  const word = wordAt(holidays, text, at)
+  if (word) {
+    if (isOneOf(GOES_ON[text.slice(at, word.end)] ?? '', text, word.end)) return undefined
+    if (
+      text.startsWith('清明', at) &&
+      word.end === at + 2 &&
+      /[\u4e00-\u9fff]/u.test(text.charAt(at - 1)) &&
+      !isOneOf('年到在过是当的与和及', text, at - 1)
+    )
+      return undefined
+    const weather = WEATHER.has(text.slice(at, word.end))
+    return weather && !/^(?:节气|时节|当天|当日|到来)/u.test(text.slice(word.end, word.end + 2)) ? undefined : word
+  }
+  const quoted = wordAt(QUOTED, text, at)
+  if (!quoted) return undefined
+  const { end, value: name } = quoted
+  const inQuotes = isOneOf('“"‘', text, at - 1) && isOneOf('”"’', text, end)
+  const isPeriod = PERIOD.test(text.slice(inQuotes ? end + 1 : end, end + 4))
+  const alone = name === '劳动节' && standsAlone(text, at, end)
+  return inQuotes || isPeriod || alone || text[at] === '双' ? { end, value: { name, days: 'day' } } : undefined
+}
+
+/** 春节, 今年国庆, “五一”假期, 冬至. */
+export function holidayAt(text: string, at: number): Read | undefined {
+  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const from = year ? skipBlank(text, year.end) : at
+  const quote = year && isOneOf('“"', text, from) ? 1 : 0
+  const name = holidayNameAt(text, from + quote)
+  if (!name) return undefined
+  const end = name.end + quote
+  const days = PERIOD.test(text.slice(end, end + 3)) ? 'period' : name.value.days
+  const eve = text[end] === '前'
+  if (eve && text[end + 1] === '夕') return undefined
+  return { end, value: { form: 'holiday', name: name.value.name, year: year?.value ?? null, days } }
+}
+
+/** The names of festivals and solar terms. */
+export const holidayWords = [...wordsIn(holidays), ...wordsIn(QUOTED)]

@@ -1,0 +1,39 @@
+import type { CalendarExpression, TimeExpression } from '../../model/time-expression.ts'
+import type { Join } from './host.ts'
+import { jointEnd } from './joints.ts'
+import type { Reading } from './host.ts'
+
+const isClockOnly = (e: TimeExpression): boolean =>
+  e.form === 'calendar' && e.clock !== null && e.day === null && e.months === null && e.year === null
+
+const hasClock = (e: TimeExpression): boolean => 'clock' in e && e.clock !== null
+
+/** How finely a time is said: a range has two of about the same kind. */
+function grainOf(e: TimeExpression): 'clock' | 'day' | 'month' | 'none' {
+  if (e.form === 'calendar') {
+    if (e.clock) return 'clock'
+    return e.day !== null ? 'day' : 'month'
+  }
+  if (e.form === 'day') return e.clock ? 'clock' : 'day'
+  if (e.form === 'week') return e.stated && e.weekday !== null ? 'day' : 'none'
+  return e.form === 'holiday' || e.form === 'lunar' ? 'day' : 'none'
+}
+
+const isPresent = (e: TimeExpression): boolean =>
+  (e.form === 'vague' && e.ref === 'PRESENT_REF') ||
+  (e.form === 'day' && e.offset === 0 && e.from === 'reference' && !e.clock)
+
+/** From a date of the past to now is open no longer: 去年到现在, 从上个月到今天. */
+const opensAtPast = (e: TimeExpression): e is CalendarExpression => e.form === 'calendar' && e.clock === null
+
+/** Joins times of different families: 去年春节到元宵节, 13:20~次日05:40, 从上个月到今天. */
+export const joinRange: Join = (text, left, right) => {
+  if (jointEnd(text, left.end) !== right.start) return undefined
+  const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
+  if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value })
+  const from = grainOf(left.value)
+  const to = grainOf(right.value)
+  if (from === 'none' || to === 'none' || (from === 'clock') !== (to === 'clock')) return undefined
+  if (isClockOnly(left.value) && !hasClock(right.value)) return undefined
+  return reading({ form: 'range', from: left.value, to: right.value })
+}

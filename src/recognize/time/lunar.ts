@@ -1,0 +1,67 @@
+import { clockAt } from './clock.ts'
+import { yearAt, yearWordAt } from './fields.ts'
+import { numberAt } from './numbers.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
+
+const MARKS = ['农历', '阴历', '旧历', '夏历']
+
+const months = tableOf<number>([
+  ['正月', 1],
+  ['冬月', 11],
+  ['腊月', 12],
+])
+
+/** A month of the lunar calendar; of those by number, 四月 is the sun's too. */
+function lunarMonthAt(text: string, at: number): Read<{ month: number; named: boolean }> | undefined {
+  const word = wordAt(months, text, at)
+  if (word) return { end: word.end, value: { month: word.value, named: true } }
+  const number = numberAt(text, at)
+  if (!number || number.value < 1 || number.value > 12 || text[number.end] !== '月') return undefined
+  return { end: number.end + 1, value: { month: number.value, named: false } }
+}
+
+/** 初五, 廿二 and 十五 are days of the lunar calendar; behind its other marks any number is. */
+function lunarDayAt(text: string, at: number): Read<{ day: number; named: boolean }> | undefined {
+  const early = text[at] === '初'
+  const number = numberAt(text, early ? at + 1 : at)
+  if (!number || number.value < 1 || number.value > (early ? 10 : 30)) return undefined
+  const sun = isOneOf('日号', text, number.end)
+  const full =
+    text[at] === '十' &&
+    number.value === 15 &&
+    !sun &&
+    !/^[个\u4e07\u4ebf天年月家名人位项]/u.test(text.slice(number.end))
+  return {
+    end: sun ? number.end + 1 : number.end,
+    value: { day: number.value, named: early || text[at] === '廿' || full },
+  }
+}
+
+/** 农历八月十五, 正月初五, 闰四月, 腊月. */
+export function lunarAt(text: string, at: number): Read | undefined {
+  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  let from = year ? skipBlank(text, year.end) : at
+  const marked = MARKS.some((mark) => text.startsWith(mark, from))
+  if (marked) from += 2
+  const leap = text[from] === '闰'
+  const month = lunarMonthAt(text, leap ? from + 1 : from)
+  if (!month) return undefined
+  const day = lunarDayAt(text, month.end)
+  const counts = marked || leap || month.value.named
+  if (!counts && !day?.value.named) return undefined
+  const clock = day && clockAt(text, skipBlank(text, day.end))
+  return {
+    end: clock?.end ?? day?.end ?? month.end,
+    value: {
+      form: 'lunar',
+      year: year?.value ?? null,
+      month: month.value.month,
+      leap,
+      day: day?.value.day ?? null,
+      clock: clock?.value ?? null,
+    },
+  }
+}
+
+/** 农历, 正月 and their like. */
+export const lunarWords = [...MARKS, ...wordsIn(months), '闰']

@@ -1,0 +1,45 @@
+import { digitOf, isDigit } from '../../text/numeral/characters.ts'
+import { isOneOf, type Read } from './reader.ts'
+import { years } from './years.ts'
+
+/** The first year of the first five-year plan. */
+const FIRST_PLAN = 1953
+
+/** The years of the n-th five-year plan: 十四五 is 2021 to 2025. From the third on they run without a gap from 1966. */
+function planYears(n: number): readonly [number, number] {
+  if (n <= 2) return [FIRST_PLAN + (n - 1) * 5, FIRST_PLAN + n * 5 - 1]
+  return [1966 + (n - 3) * 5, 1970 + (n - 3) * 5]
+}
+
+/** 十四五, "十五五": five-year plans, by their number and 五. 七五 and older ones only in quotes or before 计划, 时期, 期间. */
+export function planAt(text: string, at: number): Read | undefined {
+  const ten = text[at] === '十'
+  const digit = digitOf(text.charAt(ten ? at + 1 : at))
+  const five = ten && digit !== undefined && digit !== 5 ? at + 2 : at + 1
+  const number = ten ? (digit === undefined || five === at + 1 ? 10 : 10 + digit) : digit
+  if (text[at] === '十' && text.startsWith('十五五', at)) return planRead(text, at, at + 3, 15)
+  if (number === undefined || number < 1 || number > 16 || text[five] !== '五') return undefined
+  return planRead(text, at, five + 1, number)
+}
+
+/** What stands behind the number of a plan. */
+export const PLAN_FOLLOWERS = '”"」』’规时期计末初前后的开收以国重交发'
+
+function planRead(text: string, at: number, end: number, number: number): Read | undefined {
+  const quoted = isOneOf('“"「『‘', text, at - 1) && isOneOf('”"」』’', text, end)
+  const from = quoted ? end + 1 : end
+  const named = /^(?:规划|时期|期间|计划|[末初前后的]|开局|收官|以来|国家|重点|交通|发展)/u.test(
+    text.slice(from, from + 2),
+  )
+  const joined =
+    startsLikeNumber(text, at - 1) ||
+    startsLikeNumber(text, end) ||
+    text[at - 1] === '第' ||
+    isOneOf('月日年天个名家岁', text, end)
+  if (joined || (!quoted && !named) || (number <= 10 && !named && !quoted) || number === 1) return undefined
+  const [first, last] = planYears(number)
+  return { end, value: years(first, last, false) }
+}
+
+const startsLikeNumber = (text: string, at: number) =>
+  digitOf(text.charAt(at)) !== undefined || text[at] === '十' || isDigit(text.charAt(at))

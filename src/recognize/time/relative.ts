@@ -1,0 +1,48 @@
+import { longestBefore, suffixes } from '../../text/lookup.ts'
+import { countAt, type Count, isCalendarGrain, plain } from './counts.ts'
+import { isOneOf, type Read, tableOf, wordAt } from './reader.ts'
+
+const past = suffixes(
+  ['过去', '过去的', '最近', '近', '最近的', '此前', '前', '刚过去的', '这', '近来'].map((w) => [w, w] as const),
+)
+const future = suffixes(['未来', '今后', '未来的', '接下来', '接下来的'].map((w) => [w, w] as const))
+
+/** What stands behind a count and makes it a point or a period of its own. */
+const AFTER = tableOf<'past' | 'future'>([
+  ['前', 'past'],
+  ['以前', 'past'],
+  ['之前', 'past'],
+  ['后', 'future'],
+  ['以后', 'future'],
+  ['之后', 'future'],
+])
+
+/** 3天前, 过去五年, 未来三年 count from the reference; else a count is a duration. */
+export function relativeOf(text: string, start: number, count: Count): Read | undefined {
+  const number = Number(plain(count.value) ?? NaN)
+  if (!Number.isInteger(number) || number * count.unit.times > 3000) return undefined
+  const grain = count.unit.grain
+  const scaled = number * count.unit.times
+  const before = longestBefore(past, text, start)?.[0]
+  const lead = before ?? longestBefore(future, text, start)?.[0]
+  if (lead !== undefined && lead !== '前' && lead !== '这' && lead !== '此前') {
+    const direction = before === undefined ? 'future' : 'past'
+    return { end: count.end, value: { form: 'relative', count: scaled, grain, direction, shape: 'period' } }
+  }
+  const word = wordAt(AFTER, text, count.end)
+  const calendar = grain === 'year' || grain === 'month' || grain === 'day' || grain === 'week'
+  if (!word || !calendar || word.value === 'future' || isOneOf('期台后排沿列', text, word.end)) return undefined
+  return { end: word.end, value: { form: 'relative', count: scaled, grain, direction: word.value, shape: 'point' } }
+}
+
+/** 上两周, 下三年: whole units before or after the one of the reference. */
+export function alignedAt(text: string, at: number): Read | undefined {
+  const past = text[at] === '上'
+  const count = past || text[at] === '下' ? countAt(text, at + 1) : undefined
+  const number = count && Number(plain(count.value) ?? NaN)
+  if (!count || !number || !Number.isInteger(number) || number < 2 || number > 60) return undefined
+  const { grain, times } = count.unit
+  if (!isCalendarGrain(grain) || times !== 1 || isOneOf('以楼车', text, at - 1)) return undefined
+  const direction = past ? 'past' : 'future'
+  return { end: count.end, value: { form: 'relative', count: number, grain, direction, shape: 'aligned' } }
+}

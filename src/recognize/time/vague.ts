@@ -1,0 +1,49 @@
+import { isDigit } from '../../text/numeral/characters.ts'
+import { isNumeral } from './characters.ts'
+import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
+
+type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
+const row = (ref: Ref, words: string) => words.split(/\s+/u).map((word) => [word, ref] as const)
+
+const vague = tableOf<Ref>([
+  ...row(
+    'PRESENT_REF',
+    '目前 当前 眼下 如今 现在 现阶段 当下 时下 现今 眼前 这几天 连日来 近日 此时 此刻 当今 现如今 今后一段时间 近几日 近两天 现时',
+  ),
+  ...row(
+    'PAST_REF',
+    '日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后',
+  ),
+  ...row('FUTURE_REF', '未来 今后 将来 日后 不久 不久的将来 此后 届时 近几天 未来几天 未来几年 来日'),
+])
+
+/** Behind or before these a vague word is a part of another: 过去了, 目前列腺 never mind; 最近的 (nearest) stays a doubt. */
+function isOther(text: string, at: number, end: number): boolean {
+  const word = text.slice(at, end)
+  const next = text.charAt(end)
+  const before = text.charAt(at - 1)
+  if (word === '从前') return isNumeral(text, end) || isDigit(next)
+  if (word === '过去' && next === '年') return true
+  if (word === '过去') return next === '了' || isOneOf('走跑飞穿说看开死绕扑冲经', text, at - 1) || next === '完'
+  if (word === '不久') return next !== '，' && next !== '后'
+  if (word === '最近') return next === '的' && /^的.{0,3}(?:距离|地方|车站|医院|一)/u.test(text.slice(end, end + 8))
+  if (word === '现在' || word === '过去') return before === '出' || before === '体' || before === '发'
+  if (word === '未来') return next === '得' || next === '及'
+  if (word === '近期' || word === '近代') return false
+  if (word === '当前') return false
+  if (word === '日后') return isDigit(before) || isOneOf('一二三四五六七八九十', text, at - 1)
+  if (word === '日前') return isDigit(before) || isOneOf('目一二三四五六七八九十数几', text, at - 1)
+  if (word === '近来') return before === '最'
+  if (word === '此后' || word === '此前' || word === '届时') return false
+  return word === '以前' && isOneOf('年月日天时', text, at - 1)
+}
+
+/** 目前, 近日, 近年来: times that name no date, only on which side of now they lie. */
+export function vagueAt(text: string, at: number): Read | undefined {
+  const word = wordAt(vague, text, at)
+  if (!word || isOther(text, at, word.end)) return undefined
+  return { end: word.end, value: { form: 'vague', ref: word.value } }
+}
+
+/** 目前, 近日 and their like. */
+export const vagueWords = wordsIn(vague)

@@ -1,0 +1,135 @@
+import type { Anchor } from '../../model/mention.ts'
+import type { CalendarExpression } from '../../model/time-expression.ts'
+import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear } from '../../text/calendar.ts'
+import { dayOf } from '../reference.ts'
+import { anchorOf, knownDay, published, type State } from './state.ts'
+import { two, type Value, withClock } from './value.ts'
+import { likelyYear, looksForward, yearOf } from './year.ts'
+
+const PART_DAYS: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 10],
+  begin: [1, 10],
+  middle: [11, 20],
+  late: [21, 31],
+  end: [22, 31],
+}
+
+/** A part of a month as days; as a limit the end is its last day. */
+function monthPart(year: number, month: number, e: CalendarExpression): string {
+  const last = daysIn(year, month)
+  if (e.part === 'end' && e.limit) return isoDay({ year, month, day: last })
+  const [from, to] = PART_DAYS[e.part ?? 'early'] ?? [1, 10]
+  const begin = e.part === 'end' ? Math.max(from, last - 9) : from
+  return `${isoDay({ year, month, day: begin })}/${isoDay({ year, month, day: Math.min(to, last) })}`
+}
+
+/** A part of a year: 年初 its first month, 年中 June, 年底 its last; as a limit the last day. */
+function yearPart(year: number, e: CalendarExpression): string {
+  if (e.part === 'end' || e.part === 'late') return e.limit ? `${isoYear(year)}-12-31` : isoMonth(year, 12)
+  return e.part === 'middle' ? isoMonth(year, 6) : isoMonth(year, 1)
+}
+
+interface Fields {
+  readonly year: number | null
+  readonly months: readonly [number, number] | null
+  readonly day: number | null
+  readonly implied: readonly string[]
+  readonly anchor: Anchor | null
+}
+
+/** How far back the month of a bare day may have been told, in characters. */
+const REACH = 400
+const REACH_COMPARED = 300
+
+/** The month of a bare day: that of the last date with one in reach, else that of the reference. */
+function monthForDay(state: State, day: number, start: number): Fields {
+  const { reference, monthed } = state
+  const implied = ['year', 'month']
+  if (monthed?.month != null && monthed.start >= start - REACH) {
+    const { year, month } = monthed
+    if (isDay({ year, month, day }))
+      return { year, months: [month, month], day, implied, anchor: anchorOf(monthed, 'paragraph') }
+  }
+  if (reference?.month == null) return { year: null, months: null, day, implied, anchor: null }
+  const { year, month } = reference
+  const here = { year, month, day: Math.min(day, daysIn(year, month)) }
+  const later = reference.day !== null && day > reference.day + (looksForward(state, start) ? 31 : 1)
+  const at = later ? addMonths({ ...here, day: 1 }, -1) : here
+  return { year: at.year, months: [at.month, at.month], day, implied, anchor: published(state) }
+}
+
+/** 比上月 compares with the month told of, not with the day of writing; 当月 is that month. */
+function spokenMonth(state: State, e: CalendarExpression, start: number) {
+  if (e.year?.kind === 'same') return state.monthed
+  const compared = e.monthOffset === -1 && /[比较]$/u.test(state.text.slice(Math.max(0, start - 1), start))
+  return compared && state.monthed && state.monthed.start >= start - REACH_COMPARED ? state.monthed : null
+}
+
+/** 上月, 本月10日, 去年本月, 当月. */
+function monthByOffset(state: State, e: CalendarExpression, start: number): Fields {
+  const { reference } = state
+  const spoken = spokenMonth(state, e, start)
+  const base =
+    spoken?.month != null
+      ? { year: spoken.year, month: spoken.month }
+      : reference?.month == null
+        ? null
+        : { year: reference.year, month: reference.month }
+  const moved = base && addMonths({ ...base, day: 1 }, e.monthOffset ?? 0)
+  const years = e.year?.kind === 'relative' ? e.year.offset : 0
+  return {
+    year: moved ? moved.year + years : null,
+    months: moved && [moved.month, moved.month],
+    day: e.day,
+    implied: e.year?.kind === 'same' ? ['year', 'month'] : [],
+    anchor: spoken ? anchorOf(spoken, 'paragraph') : published(state),
+  }
+}
+
+/** The day of a bare clock time: the last full day in reach, else the reference. */
+function dayForClock(state: State): Fields {
+  const implied = ['year', 'month', 'day']
+  const told = knownDay(state.day)
+  const day = told ?? dayOf(state.reference)
+  if (!day) return { year: null, months: null, day: null, implied, anchor: null }
+  const anchor = told && state.day ? anchorOf(state.day, 'paragraph') : published(state)
+  return { year: day.year, months: [day.month, day.month], day: day.day, implied, anchor }
+}
+
+function fieldsOf(e: CalendarExpression, state: State, start: number): Fields {
+  if (e.monthOffset !== null) return monthByOffset(state, e, start)
+  if (e.year) {
+    const { year, implied, anchor } = yearOf(e.year, state)
+    return { year, months: e.months, day: e.day, implied: implied ? ['year'] : [], anchor }
+  }
+  if (e.months) {
+    const { year, anchor } = likelyYear(state, { month: e.months[1], day: e.day, start })
+    return { year, months: e.months, day: e.day, implied: ['year'], anchor }
+  }
+  return e.day === null ? dayForClock(state) : monthForDay(state, e.day, start)
+}
+
+/** Without a year EDTF leaves its digits open: XXXX-02-12. */
+function unknownYear({ months, day }: Fields): string | null {
+  if (!months || months[0] !== months[1]) return null
+  return day === null ? `XXXX-${two(months[0])}` : `XXXX-${two(months[0])}-${two(day)}`
+}
+
+function edtfOf(fields: Fields, e: CalendarExpression): string | null {
+  const { year, months, day } = fields
+  if (year === null) return e.clock === null && e.part === null ? unknownYear(fields) : null
+  if (!months) return e.part ? yearPart(year, e) : isoYear(year)
+  const [first, last] = months
+  if (first !== last) return `${isoMonth(year, first)}/${isoMonth(year, last)}`
+  if (day === null) return e.part ? monthPart(year, first, e) : isoMonth(year, first)
+  return isDay({ year, month: first, day }) ? isoDay({ year, month: first, day }) : null
+}
+
+/** The value of a date or part of the calendar that begins at an offset. */
+export function calendarValue(e: CalendarExpression, state: State, start: number): Value {
+  const fields = fieldsOf(e, state, start)
+  const { implied, anchor } = fields
+  const date = edtfOf(fields, e)
+  if (!e.clock) return { type: date?.includes('/') ? 'period' : 'date', edtf: date, implied, anchor }
+  return { type: 'time', edtf: date && date.length === 10 ? withClock(date, e.clock) : null, implied, anchor }
+}

@@ -1,0 +1,102 @@
+import type { TimeExpression } from '../../model/time-expression.ts'
+import { addDays, type Day, isDay, isoDay, isoYear, toSerial, weekday } from '../../text/calendar.ts'
+import { holidayLength, holidayOf, lunarDates } from '../holidays.ts'
+import { dayOf, type Reference } from '../reference.ts'
+import { anchorOf, knownDay, published, type State } from './state.ts'
+import { dayValue, nothing, type Value } from './value.ts'
+import { likelyYear, yearOf } from './year.ts'
+
+type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
+
+/** 今天 counts from the article's day, 当天 from the last full day told. */
+export function relativeDayValue(e: Form<'day'>, state: State): Value {
+  const context = e.from === 'context' ? knownDay(state.day) : undefined
+  const base = context ?? dayOf(state.reference) ?? knownDay(state.day)
+  if (!base) return nothing('date')
+  const anchor = context && state.day ? anchorOf(state.day, 'article') : published(state)
+  return dayValue(isoDay(addDays(base, e.offset)), e.clock, { implied: [], anchor })
+}
+
+/** A weekday, weekend or whole week, counted from the week of the article's day. */
+export function weekValue(e: Form<'week'>, state: State): Value {
+  const day = dayOf(state.reference)
+  if (!day) return nothing('date')
+  const monday = addDays(day, 1 - weekday(day) + e.offset * 7)
+  const rest = { implied: e.stated ? [] : ['week'], anchor: published(state) }
+  if (e.weekday !== null && !e.weekend) return dayValue(isoDay(addDays(monday, e.weekday - 1)), e.clock, rest)
+  const edtf = `${isoDay(e.weekend ? addDays(monday, 5) : monday)}/${isoDay(addDays(monday, 6))}`
+  return { type: 'period', edtf, ...rest }
+}
+
+/** The year, of those around the reference, in which something lies nearest to it. */
+function nearestYear(state: State, dayIn: (year: number) => Day | undefined): number | null {
+  const { reference, dated } = state
+  if (!reference) return dated?.year ?? null
+  const at = toSerial(middleOf(reference))
+  const distance = (year: number) => {
+    const day = dayIn(year)
+    return day ? Math.abs(toSerial(day) - at) : Infinity
+  }
+  const { year } = reference
+  const near = [year, year - 1, year + 1, year - 2].sort((a, b) => distance(a) - distance(b))[0]
+  return near !== undefined && Number.isFinite(distance(near)) ? near : null
+}
+
+const middleOf = (reference: Reference): Day =>
+  dayOf(reference) ?? { year: reference.year, month: reference.month ?? 7, day: 1 }
+
+/** 春节, 今年国庆; a holiday's length is supposed. */
+export function holidayValue(e: Form<'holiday'>, state: State): Value {
+  const said = e.year ? yearOf(e.year, state) : null
+  const year = said?.year ?? nearestYear(state, (y) => holidayOf(e.name, y))
+  const day = year === null ? undefined : holidayOf(e.name, year)
+  if (!day) return nothing('date')
+  const anchor = said ? said.anchor : published(state)
+  const implied = said && !said.implied ? [] : ['year']
+  if (e.days === 'day') return { type: 'date', edtf: isoDay(day), implied, anchor }
+  const first = e.name === '春节' ? addDays(day, -1) : day
+  const edtf = `${isoDay(first)}/${isoDay(addDays(first, holidayLength(e.name) - 1))}`
+  return { type: 'period', edtf, implied: [...implied, 'length'], anchor }
+}
+
+/** 正月初五, 农历闰四月: without a year the one nearest to the reference. */
+export function lunarValue(e: Form<'lunar'>, state: State): Value {
+  const said = e.year ? yearOf(e.year, state) : null
+  const year = said?.year ?? nearestYear(state, (y) => lunarDates({ ...e, year: y })?.[0])
+  const dates = year === null ? undefined : lunarDates({ ...e, year })
+  if (!dates) return nothing('date')
+  const rest = { implied: said && !said.implied ? [] : ['year'], anchor: said ? said.anchor : published(state) }
+  const [first, last] = dates
+  if (e.day !== null) return dayValue(isoDay(first), e.clock, rest)
+  return { type: 'period', edtf: `${isoDay(first)}/${isoDay(last)}`, ...rest }
+}
+
+/** 6月第3个星期日. */
+export function nthWeekdayValue(e: Form<'nth-weekday'>, state: State, start: number): Value {
+  const choice = e.year ? yearOf(e.year, state) : likelyYear(state, { month: e.month, day: null, start })
+  if (choice.year === null) return nothing('date')
+  const first = weekday({ year: choice.year, month: e.month, day: 1 })
+  const day = { year: choice.year, month: e.month, day: 1 + ((e.weekday - first + 7) % 7) + (e.nth - 1) * 7 }
+  if (!isDay(day)) return nothing('date')
+  return { type: 'date', edtf: isoDay(day), implied: choice.implied ? ['year'] : [], anchor: choice.anchor }
+}
+
+/** 去年冬季 is 2022-24 in EDTF's seasons; without a year no date is meant. */
+export function seasonValue(e: Form<'season'>, state: State): Value {
+  const choice = e.year ? yearOf(e.year, state) : null
+  if (choice?.year == null) return nothing('date')
+  const implied = choice.implied ? ['year'] : []
+  return { type: 'date', edtf: `${isoYear(choice.year)}-${e.season}`, implied, anchor: choice.anchor }
+}
+
+/** The animal of the year 4 is 鼠. */
+const RAT = 4
+
+/** 虎年: of the years of that animal the nearest to the reference. */
+export function zodiacValue(e: Form<'zodiac'>, state: State): Value {
+  const { reference } = state
+  if (!reference) return nothing('date')
+  const off = (((e.animal + RAT - reference.year) % 12) + 12) % 12
+  const year = reference.year + (off > 6 ? off - 12 : off)
+  return { type: 'date', edtf: isoYear(year), implied: ['year'], anchor: published(state) }
+}

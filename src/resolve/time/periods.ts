@@ -1,0 +1,191 @@
+import type { Grain, TimeExpression } from '../../model/time-expression.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstAndLast,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoYear,
+  readIso,
+  weekday,
+} from '../../text/calendar.ts'
+import { dayOf } from '../reference.ts'
+import { published, type State } from './state.ts'
+import { nothing, shiftYears, sides, type Value } from './value.ts'
+import { yearOf } from './year.ts'
+
+type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
+
+/** Resolves what a period is made of. */
+export type Resolve = (e: TimeExpression, state: State, start: number) => Value
+
+/** A至B includes B; where the second half lies before the first, the first is of the year before. */
+export function rangeValue(
+  e: Form<'range'>,
+  state: State,
+  { start, resolve }: { start: number; resolve: Resolve },
+): Value {
+  const from = resolve(e.from, state, start)
+  const to = resolve(secondHalf(e, from), state, start)
+  if (from.edtf === null || to.edtf === null || from.edtf.startsWith('X') || to.edtf.startsWith('X'))
+    return { ...nothing('period'), implied: from.implied }
+  const first = sides(from.edtf)[0]
+  const last = sides(to.edtf)[1]
+  const turned = first > last && from.implied.includes('year') && !to.implied.includes('year')
+  return {
+    type: 'period',
+    edtf: `${turned ? shiftYears(first, -1) : first}/${last}`,
+    implied: from.implied,
+    anchor: from.anchor ?? to.anchor,
+  }
+}
+
+/** The second half takes the year that the first was given (11月10日至15日), and the day of a clock time (13:20~次日05:40). */
+function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
+  if (from.edtf === null || from.edtf.startsWith('X')) return to
+  const begin = readIso(sides(from.edtf)[0])
+  if (!begin) return to
+  if (to.form === 'day' && to.from === 'context' && begin.month !== null && begin.day !== null) {
+    const { year, month, day } = addDays({ year: begin.year, month: begin.month, day: begin.day }, to.offset)
+    return { ...EMPTY, year: { kind: 'absolute', year }, months: [month, month], day, clock: to.clock }
+  }
+  if (to.form === 'holiday' && !to.year) return { ...to, year: { kind: 'absolute', year: begin.year } }
+  if (to.form !== 'calendar' || to.year || to.months === null) return to
+  const next = (begin.month ?? 1) > to.months[1] ? 1 : 0
+  return { ...to, year: { kind: 'absolute', year: begin.year + next } }
+}
+
+const EMPTY = { form: 'calendar', monthOffset: null, part: null, limit: true } as const
+
+/** 今年以来 ends with the article's own day, 2010年以来 is open. */
+export function sinceValue(
+  e: Form<'since'>,
+  state: State,
+  { start, resolve }: { start: number; resolve: Resolve },
+): Value {
+  const from = resolve(e.from, state, start)
+  if (from.edtf === null || from.edtf.startsWith('X')) return { ...nothing('period'), implied: from.implied }
+  const begin = sides(from.edtf)[0]
+  const { first } = firstAndLast(from.edtf)
+  const day = dayOf(state.reference)
+  const counted = e.from.form === 'calendar' && (e.from.year?.kind === 'relative' || e.from.monthOffset !== null)
+  const closed = day && counted && first !== null
+  return {
+    type: 'period',
+    edtf: closed ? `${first}/${isoDay(day)}` : `${begin}/..`,
+    implied: from.implied,
+    anchor: closed ? published(state) : from.anchor,
+  }
+}
+
+/** The last day, month or year before a date, in its own grain. */
+function before(edtf: string): string | null {
+  const at = readIso(edtf)
+  if (!at) return null
+  const { year, month, day } = at
+  if (month === null) return isoYear(year - 1)
+  if (day !== null) return isoDay(addDays({ year, month, day }, -1))
+  const moved = addMonths({ year, month, day: 1 }, -1)
+  return isoMonth(moved.year, moved.month)
+}
+
+/** 2018年以前 is ../2017, 2018年及以前 ../2018. */
+export function untilValue(
+  e: Form<'until'>,
+  state: State,
+  { start, resolve }: { start: number; resolve: Resolve },
+): Value {
+  const to = resolve(e.to, state, start)
+  if (to.edtf === null || to.edtf.startsWith('X')) return { ...nothing('period'), implied: to.implied }
+  const last = e.included ? sides(to.edtf)[1] : before(sides(to.edtf)[0])
+  return { type: 'period', edtf: last === null ? null : `../${last}`, implied: to.implied, anchor: to.anchor }
+}
+
+/** 去年同期: the period spoken of last, in the year named. */
+export function samePeriodValue(e: Form<'same-period'>, state: State): Value {
+  const { period, reference } = state
+  const target = e.year ? yearOf(e.year, state).year : null
+  if (!period || period.edtf.includes('..'))
+    return { ...nothing('period'), ...(target === null ? {} : { edtf: isoYear(target) }) }
+  const anchor = { edtf: period.edtf, basis: 'paragraph', span: [period.start, period.end] } as const
+  const year = target ?? period.year - 1
+  const older = e.year?.kind === 'relative' && reference && period.year < reference.year - 1
+  const edtf = shiftYears(period.edtf, older ? e.year.offset : year - period.year)
+  return { type: edtf.includes('/') ? 'period' : 'date', edtf, implied: e.year ? [] : ['year'], anchor }
+}
+
+const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 }
+const DAYS: Readonly<Record<string, number>> = { week: 7, day: 1 }
+
+function move(day: Day, count: number, grain: Grain): Day {
+  const days = DAYS[grain]
+  return days === undefined ? addMonths(day, count * (MONTHS[grain] ?? 0)) : addDays(day, count * days)
+}
+
+const LETTERS: Readonly<Record<Grain, string>> = {
+  year: 'Y',
+  quarter: 'M',
+  month: 'M',
+  week: 'W',
+  day: 'D',
+  hour: 'H',
+  minute: 'M',
+  second: 'S',
+}
+
+/** The first day of the year, quarter, month, week or day that a day lies in. */
+function beginOf({ year, month, day }: Day, grain: Grain): Day {
+  if (grain === 'year') return { year, month: 1, day: 1 }
+  if (grain === 'quarter') return { year, month: month - ((month - 1) % 3), day: 1 }
+  if (grain === 'month') return { year, month, day: 1 }
+  return grain === 'week' ? addDays({ year, month, day }, 1 - weekday({ year, month, day })) : { year, month, day }
+}
+
+/** The first and last day of a number of grains before or after the reference, without the grain that the reference lies in. */
+function stretch(e: Form<'relative'>, day: Day): readonly [Day, Day] {
+  const { count, grain, direction, shape } = e
+  const begin = shape === 'aligned' ? beginOf(day, grain) : day
+  if (direction === 'past') return [move(begin, -count, grain), addDays(begin, -1)]
+  const first = shape === 'aligned' ? move(begin, 1, grain) : addDays(day, 1)
+  return [first, addDays(move(first, count, grain), -1)]
+}
+
+function pointText({ year, month, day }: Day, grain: Grain): string {
+  if (grain === 'year') return isoYear(year)
+  return grain === 'month' ? isoMonth(year, month) : isoDay({ year, month, day })
+}
+
+/** 过去五年, 未来三年, 3天前. Hours and shorter stay durations, since the reference is known to the day at best. */
+export function relativeValue(e: Form<'relative'>, state: State): Value {
+  const short = e.grain === 'hour' || e.grain === 'minute' || e.grain === 'second'
+  const count = e.grain === 'quarter' ? e.count * 3 : e.count
+  const duration = `P${short ? 'T' : ''}${count}${LETTERS[e.grain]}`
+  const day = dayOf(state.reference)
+  if (!day || short) return { ...nothing('duration'), duration }
+  const anchor = published(state)
+  if (e.shape === 'point') {
+    const point = move(day, e.direction === 'past' ? -e.count : e.count, e.grain)
+    if (!isDay(point)) return { ...nothing('duration'), duration }
+    return { type: 'date', edtf: pointText(point, e.grain), implied: [], anchor }
+  }
+  const [first, last] = stretch(e, day)
+  if (!isDay(first) || !isDay(last)) return { ...nothing('duration'), duration }
+  return { type: 'period', edtf: `${isoDay(first)}/${isoDay(last)}`, implied: [], anchor, duration }
+}
+
+/** 本季度, 上季度末. */
+export function quarterValue(e: Form<'quarter'>, state: State): Value {
+  const { reference } = state
+  if (reference?.month == null) return nothing('period')
+  const begin = move(beginOf({ year: reference.year, month: reference.month, day: 1 }, 'quarter'), e.offset, 'quarter')
+  const last = addMonths(begin, 2)
+  const anchor = published(state)
+  if (e.part !== null) {
+    const { year, month } = e.part === 'end' ? last : begin
+    return { type: 'date', edtf: isoMonth(year, month), implied: [], anchor }
+  }
+  const edtf = `${isoMonth(begin.year, begin.month)}/${isoMonth(last.year, last.month)}`
+  return { type: 'period', edtf, implied: [], anchor }
+}

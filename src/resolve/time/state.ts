@@ -1,0 +1,91 @@
+import type { Anchor, Time } from '../../model/mention.ts'
+import type { TimeExpression } from '../../model/time-expression.ts'
+import { type Day, isoDay, isoMonth, isoYear } from '../../text/calendar.ts'
+import { dayOf, type Reference } from '../reference.ts'
+import { sides } from './value.ts'
+
+/** A date that was resolved earlier in the text, for those that lean on it. */
+export interface Known {
+  readonly edtf: string
+  readonly year: number
+  readonly month: number | null
+  readonly day: number | null
+  readonly start: number
+  readonly end: number
+  /** Whether the text says its year, by number or by a word. */
+  readonly stated: boolean
+}
+
+/** What has been said so far. Paragraphs are told apart, since a new one rarely leans on an old one's dates. */
+export interface State {
+  readonly reference: Reference | undefined
+  readonly text: string
+  paragraph: number
+  /** The last time with a year of its own or by the reference. */
+  dated: Known | null
+  /** The last time with a month. */
+  monthed: Known | null
+  /** The last full day. */
+  day: Known | null
+  /** The last period or day that facts are told of, for 同期. */
+  period: Known | null
+  /** The first day of an open period (今年以来), until the paragraph ends. */
+  opened: string | null
+}
+
+/** Nothing said yet. */
+export const freshState = (text: string, reference: Reference | undefined): State => ({
+  reference,
+  text,
+  paragraph: -1,
+  dated: null,
+  monthed: null,
+  day: null,
+  period: null,
+  opened: null,
+})
+
+/** The anchor that an earlier time is. */
+export const anchorOf = (known: Known, basis: Anchor['basis']): Anchor => ({
+  edtf: known.edtf,
+  basis,
+  span: [known.start, known.end],
+})
+
+/** The anchor that the article's own date is, as far as it is known. */
+export function published({ reference }: State): Anchor | null {
+  if (!reference) return null
+  const day = dayOf(reference)
+  const { year, month } = reference
+  const edtf = day ? isoDay(day) : month === null ? isoYear(year) : isoMonth(year, month)
+  return { edtf, basis: 'published', span: null }
+}
+
+/** An earlier time as a day, where it is one. */
+export const knownDay = (known: Known | null): Day | undefined =>
+  known?.month != null && known.day !== null ? { year: known.year, month: known.month, day: known.day } : undefined
+
+/** Takes a resolved time into the state, for what comes after it. */
+export function remember(state: State, { edtf, start, end, implied }: Time, expression: TimeExpression): void {
+  const { form } = expression
+  if (edtf === null || edtf.startsWith('X') || form === 'same-period' || form === 'years' || form === 'zodiac') return
+  const [from, to] = sides(edtf)
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(to === '..' ? from : to)
+  if (!parts || Number(parts[2] ?? 1) > 12) return
+  const known: Known = {
+    edtf,
+    year: Number(parts[1]),
+    month: parts[2] === undefined ? null : Number(parts[2]),
+    day: parts[3] === undefined ? null : Number(parts[3]),
+    start,
+    end,
+    stated: !implied.includes('year'),
+  }
+  const told = form !== 'relative' && form !== 'holiday' && form !== 'until'
+  if (told) state.dated = known
+  if (known.month !== null && told && form !== 'since') state.monthed = known
+  if (known.day !== null && !edtf.includes('/')) state.day = known
+  if (form === 'since') state.opened = from
+  const closes = state.opened !== null && form === 'calendar' && expression.limit
+  state.period = closes ? { ...known, edtf: `${state.opened ?? ''}/${to.slice(0, 10)}` } : known
+}

@@ -1,0 +1,85 @@
+import type { Anchor } from '../../model/mention.ts'
+import type { YearRef } from '../../model/time-expression.ts'
+import { daysIn, isDay, toSerial } from '../../text/calendar.ts'
+import { lastDayOf, type Reference } from '../reference.ts'
+import { anchorOf, type Known, published, type State } from './state.ts'
+
+/** The year of a time, whether it was supposed, and what it leans on. */
+export interface YearChoice {
+  readonly year: number | null
+  readonly implied: boolean
+  readonly anchor: Anchor | null
+}
+
+/** Words that look forward, in the text shortly before a date: 预计3月建成. */
+const FORWARD = /预计|将[于在会]?|拟|计划|力争|预期|有望|即将|届时|截止日期|到期|(?<!截)至$|(?<!截止)到$/u
+const BACK = 12
+
+/** Whether the words before an offset look forward. */
+export const looksForward = (state: State, start: number): boolean =>
+  FORWARD.test(state.text.slice(Math.max(0, start - BACK), start))
+
+/** How far a date to come may lie ahead without a word that looks forward, in days; what lies further is of the year before. */
+const AHEAD = 45
+const AHEAD_FORWARD = 330
+/** A day that lies this close before the article is told as news, whatever year was spoken of before. */
+const NEWS = 20
+const NEAR = 60
+
+interface MonthDay {
+  readonly month: number
+  readonly day: number | null
+  readonly start: number
+}
+
+const serialOf = (year: number, { month, day }: MonthDay) =>
+  toSerial({ year, month, day: Math.min(day ?? 1, daysIn(year, month)) })
+
+/** A year that the sentence speaks of, or that a story told in the order of its dates is in. */
+function spokenYear(state: State, at: MonthDay, reference: Reference): Known | null {
+  const { dated, text } = state
+  if (!dated || dated.year === reference.year) return null
+  const sameSentence = !/[。！？]/u.test(text.slice(dated.end, at.start))
+  if (sameSentence && dated.start >= at.start - NEAR) return dated
+  const inOrder =
+    dated.stated && dated.month !== null && dated.month * 31 + (dated.day ?? 0) <= at.month * 31 + (at.day ?? 31)
+  const behind = toSerial(lastDayOf(reference)) - serialOf(reference.year, at)
+  return inOrder && dated.year < reference.year && !(behind >= -3 && behind <= NEWS) ? dated : null
+}
+
+/** The latest year up to a given one in which the day exists: February 29 of a common year is an earlier one's. */
+function existing(year: number, { month, day }: MonthDay): number {
+  if (day === null) return year
+  for (let y = year; y > year - 8; y--) if (isDay({ year: y, month, day })) return y
+  return year
+}
+
+/** The year in which a month (and day) makes sense beside the reference: news tells mostly of the past. */
+export function likelyYear(state: State, at: MonthDay): YearChoice {
+  const { reference, dated } = state
+  if (!reference) {
+    const lean = dated ?? state.monthed
+    return { year: lean?.year ?? null, implied: true, anchor: lean && anchorOf(lean, 'article') }
+  }
+  const spoken = spokenYear(state, at, reference)
+  if (spoken) {
+    const basis = spoken.start >= at.start - NEAR ? 'sentence' : 'paragraph'
+    return { year: spoken.year, implied: true, anchor: anchorOf(spoken, basis) }
+  }
+  const last = toSerial(lastDayOf(reference))
+  const serial = serialOf(reference.year, at)
+  const forward = looksForward(state, at.start)
+  const slack = forward ? AHEAD_FORWARD : reference.day === null ? 0 : AHEAD
+  const turn = forward && serial < last - NEAR ? 1 : serial > last + slack ? -1 : 0
+  return { year: existing(reference.year + turn, at), implied: true, anchor: published(state) }
+}
+
+/** The year that a word or number names: 2023年, 去年, 当年. */
+export function yearOf(ref: YearRef, state: State): YearChoice {
+  if (ref.kind === 'absolute') return { year: ref.year, implied: false, anchor: null }
+  const { reference, dated } = state
+  if (ref.kind === 'relative')
+    return { year: reference ? reference.year + ref.offset : null, implied: false, anchor: published(state) }
+  if (dated) return { year: dated.year, implied: true, anchor: anchorOf(dated, 'article') }
+  return { year: reference?.year ?? null, implied: true, anchor: published(state) }
+}
