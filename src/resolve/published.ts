@@ -5,6 +5,7 @@ import type { SpanPair } from '../model/span.ts'
 import { type Day, isDay, isoDay, toSerial } from '../text/calendar.ts'
 import { dayOf, type Reference, referenceOf } from './reference.ts'
 import { statedIn, type Told, toldIn } from './told.ts'
+import { occasionsIn } from './event-year.ts'
 import { type Evidence, type YearFound, yearOfTold } from './year.ts'
 
 /** The article's date as it is reported, and as the reference that times are resolved against. */
@@ -43,12 +44,19 @@ interface Finding {
   readonly claim: string
 }
 
+const YEAR_REASONS: Readonly<Record<Exclude<YearFound['how'], 'stated'>, (words: string) => string>> = {
+  after: (words) => `is the one that puts it close behind ${words}, which the text tells as past`,
+  before: (words) => `is the one that puts it close before ${words}, which the text tells as to come`,
+  event: (words) => `is that of what it reports on, ${words}`,
+  season: (words) => `is the one of ${words} that it falls in`,
+  jubilee: (words) => `is the one of ${words}`,
+  complete: (words) => `is the one after ${words}, whose figures the text tells as complete`,
+}
+
 function yearReason(text: string, { how, evidence }: YearFound): string {
   if (how === 'stated') return ''
   const words = slice(text, evidence)
-  return how === 'after'
-    ? `; its year is the one that puts it close behind ${words}, which the text tells as past`
-    : `; its year is the one that puts it close before ${words}, which the text tells as to come`
+  return `; its year ${YEAR_REASONS[how](words)}`
 }
 
 function datedBy({ text }: Context, { told, basis, claim }: Finding, found: YearFound): Dated | undefined {
@@ -91,30 +99,72 @@ function today({ text, told }: Context): Finding | undefined {
   return found && { told: found, basis: 'inferred', claim: `The text calls ${slice(text, found.span)} today` }
 }
 
-/** The latest day that the text tells as past, among those whose year can be known. */
-function latestTold(context: Context): Dated | undefined {
-  const { text, told } = context
-  const days = told.flatMap((t) => {
-    const year = t.ahead ? undefined : yearOfTold(t, context)
-    const day = year && { year: year.year, month: t.month, day: t.day }
-    return year && day && isDay(day) ? [{ told: t, year, serial: toSerial(day) }] : []
+interface Dateable {
+  readonly told: Told
+  readonly year: YearFound
+  readonly serial: number
+}
+
+/** The days that the text tells as past, with the years that can be known. */
+const dateable = (context: Context): readonly Dateable[] =>
+  context.told.flatMap((told) => {
+    const year = told.ahead ? undefined : yearOfTold(told, context)
+    const day = year && { year: year.year, month: told.month, day: told.day }
+    return year && day && isDay(day) ? [{ told, year, serial: toSerial(day) }] : []
   })
-  const latest = days.reduce<(typeof days)[number] | undefined>(
-    (a, b) => (a && a.serial >= b.serial ? a : b),
-    undefined,
-  )
-  if (!latest || (latest.year.how === 'stated' && !datesItself(context, latest.told))) return undefined
-  const claim = `The latest day that the text tells of as past is ${slice(text, latest.told.span)}`
-  return datedBy(context, { told: latest.told, basis: 'inferred', claim }, latest.year)
+
+/** How far into the text a day is told as the news of it. */
+const LEAD_END = 150
+/** Other days this close before the latest make it one of the days that the article reports on. */
+const CLUSTER = 10
+
+/** The latest day that the text tells as past: the article's own where it is its news, else its year alone. */
+function latestTold(context: Context): Dated | undefined {
+  const days = dateable(context)
+  const latest = days.reduce<Dateable | undefined>((a, b) => (a && a.serial >= b.serial ? a : b), undefined)
+  if (!latest) return undefined
+  const { told, year, serial } = latest
+  const words = slice(context.text, told.span)
+  if (year.how === 'stated') {
+    if (!datesItself(context, told)) return undefined
+    return datedBy(context, { told, basis: 'inferred', claim: `The text opens or closes with ${words}` }, year)
+  }
+  const others = new Set(days.flatMap((d) => (d.serial < serial && d.serial >= serial - CLUSTER ? [d.serial] : [])))
+  const isNews = context.text.slice(0, told.span[0]).trim().length <= LEAD_END || others.size >= 2
+  if (!isNews)
+    return yearOnly(year, `The text tells of ${words}${yearReason(context.text, year)}, but not when it was written.`)
+  const claim = `The latest day that the text tells of as past is ${words}`
+  return datedBy(context, { told, basis: 'inferred', claim }, year)
+}
+
+const yearOnly = ({ year, evidence }: YearFound, reason: string): Dated => ({
+  reference: { year, month: null, day: null },
+  published: { date: null, basis: 'inferred', evidence, reason },
+})
+
+/** Without a day the occasion alone can say the year of 今年. */
+function occasionYear({ text, occasions, stated }: Context): Dated | undefined {
+  const events = occasions.filter(({ kind }) => kind === 'event' || kind === 'jubilee')
+  const [event] = events
+  if (!event || events.some(({ year }) => year !== event.year) || !/今年|年内/u.test(text)) return undefined
+  const latest = stated.every((s) => s.ahead || s.first <= toSerial({ year: event.year, month: 12, day: 31 }))
+  const found: YearFound = { year: event.year, evidence: event.span, how: 'event' }
+  return latest
+    ? yearOnly(found, `The text reports on what bears the year ${slice(text, event.span)}, but names no day of it.`)
+    : undefined
 }
 
 /** How far a full date may stand into the text to be the day that it reports on, and not one out of its history. */
 const OPENING = 40
 
+/** Behind a full date that opens a text: its news, not a thing that was of that day. */
+const TELLS = /^(?:[，,、在是晚上下凌早召举]|$|\s)/u
+
 /** A full date dates the article where it opens or closes it, and no other day is told without its year. */
 function datesItself({ text, told }: Context, { span: [start, end] }: Told): boolean {
   if (told.some((t) => t.year === null && !t.ahead)) return false
-  return text.slice(0, start).trim().length <= OPENING || text.slice(end).trim().length <= 4
+  const opens = text.slice(0, start).trim().length <= OPENING && TELLS.test(text.slice(end, end + 1))
+  return opens || text.slice(end).trim().length <= 4
 }
 
 function unknown({ told }: Context): Dated {
@@ -137,14 +187,33 @@ function withinGiven(given: Dated, context: Context): Dated {
   return datedBy(context, { ...finding, claim }, { year: reference.year, evidence: told.span, how: 'stated' }) ?? given
 }
 
+const ADDRESS = /(?<!\d)(20\d{2}|19\d{2})([-/]?)(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)/u
+
+/** Addresses of pages often hold their day: /2023/02/15/, t20230215_. */
+function addressDate(url: string | undefined): Dated | undefined {
+  const match = url === undefined ? null : ADDRESS.exec(url)
+  if (!match) return undefined
+  const day: Day = { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }
+  if (!isDay(day)) return undefined
+  const reason = `The address of the page holds ${match[0]}.`
+  return { reference: day, published: { date: isoDay(day), basis: 'page', evidence: null, reason } }
+}
+
 /** The article's own date: given, else from its dateline, else inferred from what the text tells; always with the reason. */
 export function publishedOf(article: Article, drafts: readonly TimeDraft[]): Dated {
   const { published, page } = article.source
   const given = published === null ? undefined : fromGiven(published, page?.dated ?? null)
   if (given && dayOf(given.reference)) return given
   const text = article.folded
-  const context: Context = { text, told: toldIn(text, drafts), stated: statedIn(text, drafts) }
+  const context: Context = {
+    text,
+    told: toldIn(text, drafts),
+    stated: statedIn(text, drafts),
+    occasions: occasionsIn(text, drafts),
+  }
   if (given) return withinGiven(given, context)
   const said = dateline(context) ?? today(context)
-  return (said ? settle(context, said) : latestTold(context)) ?? unknown(context)
+  const address = addressDate(article.source.origin.url)
+  if (address && !said) return address
+  return (said ? settle(context, said) : latestTold(context)) ?? address ?? occasionYear(context) ?? unknown(context)
 }

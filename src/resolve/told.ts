@@ -2,6 +2,7 @@ import type { TimeDraft } from '../model/draft.ts'
 import type { SpanPair } from '../model/span.ts'
 import type { CalendarExpression, TimeExpression } from '../model/time-expression.ts'
 import { type Day, daysIn, isDay, toSerial } from '../text/calendar.ts'
+import { holidayOf } from './holidays.ts'
 
 /** A day of a month that the text tells, with its year if it says one. */
 export interface Told {
@@ -32,8 +33,19 @@ const LOOK = 14
 export const isAhead = (text: string, [start, end]: SpanPair): boolean =>
   BEFORE.test(text.slice(Math.max(0, start - LOOK), start)) || AFTER.test(text.slice(end, end + LOOK))
 
+/** 1998年元旦 as the day that it is; without its year a festival is no evidence. */
+function festival(e: Extract<TimeExpression, { form: 'holiday' }>): readonly CalendarExpression[] {
+  const day = e.year?.kind === 'absolute' && e.days === 'day' ? holidayOf(e.name, e.year.year) : undefined
+  if (!day) return []
+  const { year, month } = day
+  return [{ ...BARE, year: { kind: 'absolute', year }, months: [month, month], day: day.day }]
+}
+
+const BARE = { form: 'calendar', monthOffset: null, part: null, clock: null, limit: false } as const
+
 function leaves(e: TimeExpression): readonly CalendarExpression[] {
   if (e.form === 'calendar') return [e]
+  if (e.form === 'holiday') return festival(e)
   if (e.form === 'range') return [...leaves(e.from), ...leaves(e.to)]
   return e.form === 'since' ? leaves(e.from) : []
 }

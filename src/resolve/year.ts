@@ -1,24 +1,26 @@
 import type { SpanPair } from '../model/span.ts'
 import { fromSerial, isDay, toSerial } from '../text/calendar.ts'
+import { type Occasion, yearByOccasion } from './event-year.ts'
 import type { Stated, Told } from './told.ts'
 
 /** The year of a told day, and the words that it follows from. */
 export interface YearFound {
   readonly year: number
   readonly evidence: SpanPair
-  readonly how: 'stated' | 'after' | 'before'
+  readonly how: 'stated' | 'after' | 'before' | Occasion['kind']
 }
 
 /** How many days behind a stated past time a day still belongs to it: reports on quarters come later than those on months. */
 const REACH = { day: 30, month: 25, quarter: 65 } as const
 
 /** A day to come is named with its year when it lies this near. */
-const NEAR_FUTURE = 62
+const NEAR_FUTURE = 150
 
 /** The text and the years that it states. */
 export interface Evidence {
   readonly text: string
   readonly stated: readonly Stated[]
+  readonly occasions: readonly Occasion[]
 }
 
 interface Candidate {
@@ -71,25 +73,26 @@ function isAnniversary({ month, day }: Told, { first, last }: Stated): boolean {
   return first === last && date.month === month && date.day === day
 }
 
-/**
- * Where one year is told as past and the next as to come, the article was written in the one to come; only in its
- * first months and last ones the turn of the year blurs this.
- */
-function betweenYears(told: Told, stated: readonly Stated[]): YearFound | undefined {
-  const past = stated.filter((s) => !s.ahead).reduce((most, s) => Math.max(most, s.last), -Infinity)
-  const ahead = stated.filter((s) => s.ahead && s.whole).sort((a, b) => a.first - b.first)[0]
-  if (!ahead || !Number.isFinite(past) || ahead.first - past < 1 || ahead.first - past > 184) return undefined
-  const { year } = fromSerial(ahead.first)
-  return told.month >= 3 && told.month <= 10 ? { year, evidence: ahead.span, how: 'before' } : undefined
+/** The year that the one occasion of the text says, where nothing told as past lies after the day in it. */
+function byOccasion(told: Told, { text, stated, occasions }: Evidence): YearFound | undefined {
+  const years = occasions.flatMap((occasion): readonly YearFound[] => {
+    const year = yearByOccasion(told.month, occasion, text)
+    const serial = year === undefined ? undefined : serialIn(told, year)
+    const later = serial === undefined || stated.some((s) => !s.ahead && s.first > serial)
+    return year === undefined || later ? [] : [{ year, evidence: occasion.span, how: occasion.kind }]
+  })
+  const [first] = years
+  return first && years.every(({ year }) => year === first.year) ? first : undefined
 }
 
-/** The year of a told day: said with it, or the one that fits the months that the text states with their years. */
-export function yearOfTold(told: Told, { text, stated }: Evidence): YearFound | undefined {
+/** The year of a told day: said with it, or the one that fits the months that the text states with their years, or its occasion. */
+export function yearOfTold(told: Told, evidence: Evidence): YearFound | undefined {
+  const { text, stated } = evidence
   if (told.year !== null) return { year: told.year, evidence: told.span, how: 'stated' }
   const best = stated
     .filter((s) => !isAnniversary(told, s) || !ANNIVERSARY.test(text))
     .flatMap((s) => candidates(told, s))
     .filter(({ found }) => fits(serialIn(told, found.year) ?? 0, stated))
     .sort((a, b) => a.distance - b.distance)[0]
-  return best?.found ?? betweenYears(told, stated)
+  return best?.found ?? byOccasion(told, evidence)
 }
