@@ -28,11 +28,31 @@ describe('the date that the text says', () => {
     ['2024-12-20', 'inferred', '国务院12月20日公布该条例，自2025年1月1日起施行。'],
     ['2023-02-15', 'inferred', '2月14日，市场开业。2月15日，首批货物入库。截至2023年1月底，已备案商户300户。'],
     ['2021-05-06', 'inferred', '2021年5月6日，大桥通车。'],
+    ['2018-11-09', 'dateline', '11月9日讯 18-19赛季篮球常规赛今日展开，主队获胜。'],
+    ['2019-02-03', 'dateline', '2月3日讯 18-19赛季篮球常规赛今日展开，主队获胜。'],
+    ['1998-01-08', 'dateline', '新华社北京1月8日电 1998年元旦以来，各地市场繁荣。'],
+    ['2022-02-10', 'dateline', '本报武汉2月10日电 2021年共完成货运量5亿吨，增长6%，全市港口繁忙。'],
+    ['2026-03-09', 'inferred', '今天（3月9日）闭幕。“十五五”开局之年，港口建设加快。'],
+    ['2024-09-02', 'inferred', '今天（9月2日）举行会谈。今年是新中国成立75周年。'],
+    ['2023-06-12', 'inferred', '今天（6月12日）开幕，2023年港口物流大会在宁波举行。'],
   ])('finds %s by its %s', (date, basis, text) => {
     const published = publishedOf(text)
     expect(published).toMatchObject({ date, basis })
     expect(published.evidence).not.toBeNull()
     expect(published.reason).toMatch(/^[A-Z].*\.$/u)
+  })
+
+  it('takes the day from the address of the page where the text says none', () => {
+    const source = sourceOf('今年以来港口繁忙。')
+    const address = 'https://example.com/news/2023/02/15/a1.html'
+    const { published } = extract({ ...source, origin: { ...source.origin, url: address } })
+    expect(published).toMatchObject({ date: '2023-02-15', basis: 'page', evidence: null })
+  })
+
+  it('knows the year alone where no day is told', () => {
+    const { published, mentions } = extract(sourceOf('记者从2011年港口开工发布会上获悉，今年将新建5个码头。'))
+    expect(published).toMatchObject({ date: null, basis: 'inferred' })
+    expect(mentions.find((m) => m.text === '今年')).toMatchObject({ edtf: '2011' })
   })
 
   it('says which words the year follows from', () => {
@@ -47,6 +67,9 @@ describe('a date that cannot be known', () => {
     ['no year', '今天（8月8日）发布的数据显示，前7个月出口增长5%。'],
     ['a year of long ago', '9月10日，两国元首通话。两国2011年6月建交。'],
     ['the start of an anniversary', '今天（5月22日）是该校建校70周年，该校建于1951年5月22日。'],
+    ['a jubilee told of another year', '今天（8月8日）发布。去年是新中国成立70周年。'],
+    ['a plan that begins next year', '今天（10月8日）发布。明年是“十五五”开局之年。'],
+    ['a letter about an older page', '你报2011年6月4日读者来信版刊登的来信引起了重视。'],
     ['a year to come', '7月20日，新厂奠基，预计2028年9月投产。'],
     [
       'a past day in the middle',
