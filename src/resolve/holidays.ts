@@ -68,9 +68,22 @@ function floatingDay(year: number, [month, week, weekday]: readonly [number, num
   return { year, month, day: 1 + ((weekday - first + 7) % 7) + (week - 1) * 7 }
 }
 
+/** The years of the lunar tables. */
+const FIRST = 1900
+const LAST = 2100
+
+/** What was reckoned before: the moon is slow to ask, and the same few festivals are asked for again and again. */
+const known = new Map<string, Day | undefined>()
+
 /** The day of a festival or solar term in a year; undefined for names that aren't known and years out of the lunar tables. */
 export function holidayOf(name: string, year: number): Day | undefined {
-  if (year < 1900 || year > 2100) return undefined
+  if (year < FIRST || year > LAST) return undefined
+  const key = `${name}${year}`
+  if (!known.has(key)) known.set(key, reckon(name, year))
+  return known.get(key)
+}
+
+function reckon(name: string, year: number): Day | undefined {
   const same = fixed[name]
   if (same) return { year, month: same[0], day: same[1] }
   const float = floating[name]
@@ -100,7 +113,7 @@ export interface LunarDate {
 
 /** The first and last day of a lunar date; undefined where the year has no such month or day. */
 export function lunarDates({ year, month, leap, day }: LunarDate): readonly [Day, Day] | undefined {
-  if (year < 1900 || year > 2100 || (leap && leapMonths(year) !== month)) return undefined
+  if (year < FIRST || year > LAST || (leap && leapMonths(year) !== month)) return undefined
   const signed = leap ? -month : month
   const days = LunarMonth.fromYm(year, signed).getDayCount()
   if (day !== null && day > days) return undefined

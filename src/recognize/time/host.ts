@@ -59,22 +59,34 @@ export function createHost(families: readonly Family[], join: Join): (article: A
 function parserOf(families: readonly Family[], readings: WeakMap<ParsedResult, Reading>): Parser {
   const nextStart = createStarts(families.map(({ begins }) => begins))
   let open = 0
+  let skipped = 0
   return {
     pattern: ({ text }) =>
       patternOf((rest) => {
         const from = text.length - rest.length
-        const start = nextStart(text, from)
+        if (from === 0) skipped = 0
+        const start = nextStart(text, Math.max(from, skipped))
         open = start?.families ?? 0
         return start ? start.at - from : -1
       }),
     extract: (context, { index = 0 }) => {
       const reading = longestAt(families, open, context.text, index)
       if (!reading) return null
+      skipped = repeatEnd(context.text, index, reading.end)
+      if (skipped > reading.end) return null
       const result = context.createParsingResult(index, reading.end)
       readings.set(result, reading)
       return result
     },
   }
+}
+
+/** Where words that are said three times over and more (1月1月1月) end: that is noise, and passed as one. */
+function repeatEnd(text: string, start: number, end: number): number {
+  const unit = text.slice(start, end)
+  let at = end
+  while (text.startsWith(unit, at)) at += unit.length
+  return at - end >= 2 * unit.length ? at : end
 }
 
 /** A pattern that asks a scan where the next match begins; chrono only ever calls `exec` and reads the index. */
