@@ -96,8 +96,6 @@ export function holidayAt(text: string, at: number): Read | undefined {
   if (!name) return undefined
   const end = name.end + quote
   const days = PERIOD.test(text.slice(end, end + 3)) ? 'period' : name.value.days
-  const eve = text[end] === '前'
-  if (eve && text[end + 1] === '夕') return undefined
   return { end, value: { form: 'holiday', name: name.value.name, year: year?.value ?? null, days } }
 }
 
