@@ -16,20 +16,26 @@ export interface ClauseView extends Span {
 
 const isValue = (m: Mention): m is Value => m.kind === 'quantity' || m.kind === 'money' || m.kind === 'percent'
 
-/** The clauses of an article with their mentions, in one pass over both. */
-export function viewClauses(article: Article, mentions: readonly Mention[]): readonly ClauseView[] {
+const NONE: readonly never[] = []
+
+/** The clauses of an article with their mentions, in one pass over both; `worthy` says which values make rows. */
+export function viewClauses(
+  article: Article,
+  mentions: readonly Mention[],
+  worthy: (value: Value) => boolean,
+): readonly ClauseView[] {
   let next = 0
-  return article.clauses.map((clause) => {
-    const inside: Mention[] = []
-    for (let m = mentions[next]; m && m.start < clause.end; m = mentions[++next])
-      if (m.start >= clause.start) inside.push(m)
+  return article.clauses.map(({ start, end, sentence }) => {
+    const from = next
+    while (next < mentions.length && (mentions[next]?.start ?? end) < end) next++
+    const inside = next > from ? mentions.slice(from, next) : NONE
     return {
-      start: clause.start,
-      end: clause.end,
-      sentence: clause.sentence,
-      paragraph: article.sentences[clause.sentence]?.paragraph ?? 0,
-      values: inside.filter(isValue),
-      times: inside.filter((m) => m.kind === 'time'),
+      start,
+      end,
+      sentence,
+      paragraph: article.sentences[sentence]?.paragraph ?? 0,
+      values: inside.length > 0 ? inside.filter((m): m is Value => isValue(m) && worthy(m)) : NONE,
+      times: inside.length > 0 ? inside.filter((m) => m.kind === 'time') : NONE,
       mentions: inside,
     }
   })

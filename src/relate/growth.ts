@@ -31,6 +31,8 @@ const SHORT = /^(?:[高低多少增减升降涨跌]|增收|增产|缩短)$/u
 
 /** A growth verb right before a number, with its direction; 增至 and 降到 are no growth but the level that it led to. */
 export function growthBefore(text: string, value: Value, from: number): Growth | undefined {
+  const over = value.kind === 'percent' && value.unit !== '%' ? overBefore(text, value.start, from) : undefined
+  if (over) return over
   const at = beforeNumber(text, value.start, from)
   const hit = longestWithin(GROWTH, text, { from, end: at })
   if (!hit) return undefined
@@ -38,6 +40,17 @@ export function growthBefore(text: string, value: Value, from: number): Growth |
   if (SHORT.test(hit[0]) && !isShortGrowth(text, { from, start, word: hit[0], value })) return undefined
   if (hit[0] === '增加' && text.startsWith('值', at)) return undefined
   return { direction: hit[1], start }
+}
+
+const OVER = /(?:高于|快于|高出|多于|领先)[^，。；]{1,16}$/u
+const UNDER = /(?:低于|慢于|落后|少于)[^，。；]{1,16}$/u
+
+/** 增速高于全部投资6个百分点: by how much one lies over another. */
+function overBefore(text: string, start: number, from: number): Growth | undefined {
+  const near = Math.max(from, start - 20)
+  const over = OVER.exec(text.slice(near, start))
+  const found = over ?? UNDER.exec(text.slice(near, start))
+  return found ? { direction: over ? 'up' : 'down', start: near + found.index } : undefined
 }
 
 const RATE = /^[升降涨跌增减]$/u
@@ -48,6 +61,7 @@ function isShortGrowth(
   text: string,
   { from, start, word, value }: { from: number; start: number; word: string; value: Value },
 ): boolean {
+  if (text[start - 1] === '新') return false
   if (value.kind === 'percent' && RATE.test(word)) return true
   return BASED.test(text.slice(Math.max(from, start - 18), start))
 }

@@ -3,14 +3,13 @@ import type { Fact } from '../model/fact.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import type { Published } from '../model/result.ts'
-import { type ClauseView, viewClauses } from './clauses.ts'
+import { type ClauseView, type Value, viewClauses } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { doubtDamaged } from './damage.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
-import { sourceOf } from './source.ts'
 import { takeTimes } from './when.ts'
 import { placeIn } from './where.ts'
 
@@ -40,9 +39,8 @@ function beginSentence(run: Run, clause: ClauseView): void {
   if (clause.paragraph !== state.paragraph) beginParagraph(run, clause)
   if (clause.sentence === state.sentence) return
   const sentence = article.sentences[clause.sentence]
-  const text = sentence ? article.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)) : ''
   const read = sentence?.start ?? 0
-  const quiet = state.quiet.slice(-4)
+  const quiet = state.quiet.length > 4 ? state.quiet.slice(-4) : state.quiet
   Object.assign(state, {
     sentence: clause.sentence,
     rows: [],
@@ -52,21 +50,20 @@ function beginSentence(run: Run, clause: ClauseView): void {
     depth: 0,
     read,
     quiet,
+    sourced: false,
   })
-  state.source = sourceOf(text) ?? state.source
 }
-
-/** What sets the scene: 在X. */
-const SET = /[在于]|^[\u4e00-\u9fff]{2,}/u
 
 /** Keeps a clause without numbers for whoever will ask whom it speaks of. */
 function readQuiet({ state, article }: Run, clause: ClauseView): void {
   state.quiet.push(clause)
-  const set = SET.exec(article.folded.slice(clause.start, clause.start + 12))
-  const code =
-    set &&
-    placeIn(article.folded, clause.mentions, { start: clause.start, end: Math.min(clause.end, clause.start + 24) })
-  if (code) state.place = code
+  state.last = clause
+  if (clause.mentions.length === 0) return
+  const code = placeIn(article.folded, clause.mentions, {
+    start: clause.start,
+    end: Math.min(clause.end, clause.start + 24),
+  })
+  if (code !== null) state.place = code
 }
 
 /** Reads one value, or the list that begins with it; returns how many values were read. */
@@ -117,14 +114,12 @@ function factOf(row: Row, id: string): Fact {
 /** Relates the mentions of each sentence into facts, in one pass over the clauses. */
 export function relate(article: Article, mentions: readonly Mention[], published: Published): Related {
   const isQuiet = quietZones(article)
-  const sport = isSport(article.folded)
+  const sport = mentions.some((m) => m.kind === 'quantity') && isSport(article.folded)
   const run: Run = { article, published, state: begin(), rows: [] }
-  for (const clause of viewClauses(article, mentions)) {
-    const values = clause.values.filter(
-      (v) => !isQuiet(v) && unworthy(v, article.folded) === undefined && !(sport && v.kind === 'quantity'),
-    )
-    readClause(run, { ...clause, values })
-  }
+  const worthy = (v: Value) =>
+    !isQuiet(v) && unworthy(v, article.folded) === undefined && !(sport && v.kind === 'quantity')
+  const clauses = viewClauses(article, mentions, worthy)
+  if (clauses.some((c) => c.values.length > 0)) for (const clause of clauses) readClause(run, clause)
   const rows = run.rows.toSorted((a, b) => a.value.start - b.value.start)
   const facts = rows.map((row, i) => factOf(row, `${article.source.id}#${i + 1}`))
   return doubtDamaged(article, restated(article, rows, facts))

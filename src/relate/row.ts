@@ -1,6 +1,8 @@
 import type { Change, Fact } from '../model/fact.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run, Topic } from './run.ts'
+import { sourceOf } from './source.ts'
+import { leadOf, phraseOf } from './phrase/lead.ts'
 import { statusOf } from './status.ts'
 import { settleTopic } from './topic.ts'
 import { timeOf } from './when.ts'
@@ -44,14 +46,45 @@ function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean
   return metric.length <= (measured ? 6 : 5)
 }
 
+const MOVES = /保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快/u
+
+/** What a clause without a number said that moves: 机电产品出口保持强劲增长，江苏增长12.8%. */
+function movingMetric(run: Run): string | null {
+  const { state, article } = run
+  const clause = state.last
+  if (clause?.sentence !== state.sentence) return null
+  const move = MOVES.exec(article.folded.slice(clause.start, clause.end))
+  if (!move || move.index < 3) return null
+  const { subject, subjectSpan, metric } = phraseOf(
+    article,
+    clause,
+    leadOf(article, clause.start, clause.start + move.index),
+  )
+  if (metric === null || subject === null || !subjectSpan) return metric
+  const place = clause.mentions.find((m) => m.kind === 'place' && m.start === subjectSpan.start)
+  const own = subject.slice(place ? place.end - place.start : 0).replace(/^(?:区域|地区|经济带|省|市)/u, '')
+  return `${own}${metric}`
+}
+
+/** 中小企业发展指数为89，比9月上升0.3点: the topic itself is what is measured. */
+function measuredTopic(run: Run): string | null {
+  settleTopic(run)
+  const text = run.state.topic?.sentence === run.state.sentence ? run.state.topic.text : ''
+  return /(?:指数|[量额值率价])$/u.test(text) ? text : null
+}
+
 /** Fills what a phrase leaves open from what was said before, and says so. */
 function carry(run: Run, phrase: Phrase, value: Value): Phrase {
   const { state } = run
   const by = [...phrase.by]
   let { subject, metric, subjectSpan } = phrase
   if (metric === null) {
-    metric = carriedMetric(run, phrase, value)
+    metric = carriedMetric(run, phrase, value) ?? (value.kind === 'percent' ? movingMetric(run) : null)
     by.push(metric === null ? 'no metric' : 'metric carried')
+  }
+  if (metric === null && subject === null) {
+    metric = measuredTopic(run)
+    if (metric !== null) return { ...phrase, metric, by: [...phrase.by, 'metric of the sentence'] }
   }
   if (phrase.weak === true && subject !== null && metric !== null) {
     settleTopic(run)
@@ -137,6 +170,20 @@ function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   return said ?? (/已|了/u.test(before) ? null : state.status) ?? 'actual'
 }
 
+/** Who says so: named in this sentence or, once, in an earlier one of the paragraph. */
+function sourceAt({ state, article }: Run, clause: ClauseView): string | null {
+  if (state.sourced) return state.source
+  state.sourced = true
+  for (let k = state.told + 1; k <= clause.sentence; k++) {
+    const sentence = article.sentences[k]
+    if (sentence?.paragraph !== clause.paragraph) continue
+    const text = article.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 120))
+    state.source = sourceOf(text) ?? state.source
+  }
+  state.told = clause.sentence
+  return state.source
+}
+
 /** Adds the row of a value: what its phrase leaves open is carried, and what it says is kept for the next. */
 export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft): Row {
   const { state } = run
@@ -154,7 +201,7 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
     ...timeOf(run, clause, filled.metric),
     place,
     status: statusAt(run, clause, value),
-    source: state.source,
+    source: sourceAt(run, clause),
     why: [draft.rule, ...filled.by],
   }
   state.pending = null

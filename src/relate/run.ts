@@ -90,6 +90,10 @@ export interface State {
   when: When | null
   since: string | null
   source: string | null
+  /** Whether the sentence has been asked who says so. */
+  sourced: boolean
+  /** The last sentence that was asked. */
+  told: number
   status: Fact['status'] | null
   base: Base | null
   /** A change said before its level: 提升2.2个百分点至34.2%. */
@@ -98,6 +102,8 @@ export interface State {
   rows: Row[]
   /** Clauses without a number that no row has asked for a topic yet. */
   quiet: ClauseView[]
+  /** The last clause without a number, for the metric that it may have named. */
+  last: ClauseView | null
   /** How far words were read as the noun behind a number. */
   used: number
   /** How far times were taken. */
@@ -126,11 +132,14 @@ export const begin = (): State => ({
   when: null,
   since: null,
   source: null,
+  sourced: false,
+  told: -1,
   status: null,
   base: null,
   pending: null,
   rows: [],
   quiet: [],
+  last: null,
   used: 0,
   taken: 0,
   depth: 0,

@@ -4,11 +4,13 @@ const SPEAKER =
   /(?:^|[，。；\n“”])([^，。；“”\n]{2,24}?)(?:表示|介绍|透露|指出|公布|发布|通报|称|说|获悉)(?=[，：:,“"]|$|的?数据)/u
 const NOT_NAMED = /^(?:了解|[悉此他她其再就不这]|记者|本报|换句话|报道|也就是|可以|或者|比如|有人)$/u
 const AROUND =
-  /今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者[^，。；]{0,6}从|^据|最新|初步|[还也并]$/gu
+  /今天|昨天|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者[^，。；]{0,6}从|^据|^电\s*|发表?声明$|最新|初步|[还也并]$/gu
 
 /** Who says so, from a sentence: 据海关统计 gives 海关. */
 export function sourceOf(sentence: string): string | null {
   const said = SAYS.exec(sentence)?.[1] ?? SPEAKER.exec(sentence)?.[1]
   const name = said?.replace(AROUND, '').trim()
-  return name !== undefined && name.length >= 2 && !NOT_NAMED.test(name) ? name : null
+  return name !== undefined && name.length >= 2 && !/通过|多次|已经|[将被]/u.test(name) && !NOT_NAMED.test(name)
+    ? name
+    : null
 }

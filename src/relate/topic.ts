@@ -5,13 +5,13 @@ import { type Unit, unitsOf } from './phrase/units.ts'
 import type { Run, Topic } from './run.ts'
 import { placeIn } from './where.ts'
 
-const REACH = 30
+const REACH = 20
 
 /** Clauses that only say when, why or under what. */
 const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根据|按照|为了|[为受经])/u
 
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
-const TELLS = /举行|召开|发布|公布|印发|出台|通报|发表|开幕|闭幕/u
+const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u
 
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
@@ -19,7 +19,8 @@ const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指
 /** Whom a clause without a number speaks of: its first noun phrase, if a verb follows it. */
 function topicOf({ article }: Run, clause: ClauseView): Topic | null {
   const { folded } = article
-  if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return null
+  if (clause.end - clause.start < 5) return null
+  if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speakersPlace(clause)
   if (TELLS.test(folded.slice(clause.start, clause.end))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 3))) return null
   const units = unitsOf(article, clause.mentions, {
@@ -33,6 +34,14 @@ function topicOf({ article }: Run, clause: ClauseView): Topic | null {
   return { text, place: placeIn(folded, clause.mentions, span), sentence: clause.sentence, paragraph: clause.paragraph }
 }
 
+/** 伊宁边合区招商科干部介绍: the facility or town of whoever speaks is what is spoken of, if nothing else is. */
+function speakersPlace({ mentions, start, sentence, paragraph }: ClauseView): Topic | null {
+  const first = mentions[0]
+  if (!first || first.start > start + 1) return null
+  const local = first.kind === 'facility' || (first.kind === 'place' && /^\d{4}(?!00)\d\d$/u.test(first.code ?? ''))
+  return local ? { text: first.text, place: first.code, sentence, paragraph } : null
+}
+
 /** Whether something is told of a noun phrase: a verb or an adverb follows. */
 function isTold(units: readonly Unit[], end: number): boolean {
   if (units[0]?.text === '在') return true
@@ -43,14 +52,16 @@ function isTold(units: readonly Unit[], end: number): boolean {
   )
 }
 
-/** Reads the quiet clauses up to here, as far as nobody has yet: only a row without a subject of its own asks. */
+/** Reads the quiet clauses up to here, the last first, until one names someone: only a row without a subject asks. */
 export function settleTopic(run: Run): void {
   const { state } = run
-  for (const clause of state.quiet) {
-    const topic = topicOf(run, clause)
+  for (let k = state.quiet.length - 1; k >= 0; k--) {
+    const clause = state.quiet[k]
+    const topic = clause && topicOf(run, clause)
     if (!topic) continue
     state.topic = topic
     if (topic.place !== null && topic.text.length >= 4) state.names = [topic, ...state.names.slice(0, 5)]
+    break
   }
-  state.quiet = []
+  if (state.quiet.length > 0) state.quiet = []
 }

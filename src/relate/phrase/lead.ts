@@ -6,6 +6,7 @@ import type { Phrase } from '../run.ts'
 import { SILENT } from '../run.ts'
 import { strip } from '../words.ts'
 import type { Behind } from './noun.ts'
+import { isMeasure } from './lexicon.ts'
 import { type Parsed, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
 import { unitsOf } from './units.ts'
@@ -61,9 +62,37 @@ function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {
   }
 }
 
+const SHORT = 14
+
+/** 新疆|进出口总值, 净利润: a short lead that rules on characters decide, so that no words are cut. */
+function plainly({ folded, source }: Article, clause: ClauseView, lead: Span): Phrase | undefined {
+  if (lead.end - lead.start > SHORT) return undefined
+  let { start } = lead
+  for (const m of clause.mentions) {
+    if (m.start > start) break
+    if (m.start === start && (m.kind === 'facility' || (m.kind === 'place' && m.within === null)) && m.end > start)
+      start = m.end
+  }
+  const owner = start > lead.start && start <= lead.end ? { start: lead.start, end: start } : null
+  if (owner && folded[start] === '的') start++
+  const rest = folded.slice(start, lead.end)
+  if (owner && rest === '')
+    return { ...SILENT, subject: source.text.slice(owner.start, owner.end), subjectSpan: owner, by: ['name'] }
+  if (rest === '' || !isMeasure(rest)) return undefined
+  return {
+    subject: owner && source.text.slice(owner.start, owner.end),
+    subjectSpan: owner,
+    metric: source.text.slice(start, lead.end),
+    measured: true,
+    by: ['measure'],
+  }
+}
+
 /** Reads a stretch on its own, as the words before a number are read. */
 export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phrase {
   if (lead.end <= lead.start) return SILENT
+  const plain = plainly(article, clause, lead)
+  if (plain) return plain
   return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
 }
 
@@ -73,9 +102,9 @@ export function phraseAround(
   clause: ClauseView,
   { lead, behind, value }: { lead: Span; behind: Behind | undefined; value: Value },
 ): Phrase {
+  if (!behind) return phraseOf(article, clause, lead)
   const units = unitsOf(article, clause.mentions, lead)
   const parsed = parseLead(units)
-  if (!behind) return lead.end <= lead.start ? SILENT : phraseFrom(article, parsed, 'phrase before')
   const noun = wordsAt(article.source.text, behind)
   if (parsed.measured && !behind.head) {
     const phrase = phraseFrom(article, parsed, 'phrase before')

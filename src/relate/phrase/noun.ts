@@ -24,7 +24,15 @@ const REACH = 24
 const NEVER =
   /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围)$/u
 
-const starts = (text: string, at: number) => /[\u4e00-\u9fffA-Za-z“《]/u.test(text.charAt(at))
+/** Characters that begin no noun that a number could count. */
+const NO_NOUN = '，。、；：！？）)\n至到和与及均都已较是从由被把且而但也还又的了着约近达于为长高宽深厚'
+
+const starts = (text: string, at: number) => {
+  const code = text.charCodeAt(at)
+  const letter =
+    (code >= 0x4e00 && code <= 0x9fff) || code === 0x201c || code === 0x300a || (code > 0x40 && code < 0x7b)
+  return letter && !NO_NOUN.includes(text.charAt(at))
+}
 
 const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅]|达到|超过|不低于|分别为|约为)*$/u
 
@@ -53,6 +61,7 @@ function nounAfter(
   let from = value.end
   for (const word of ['以上', '以下', '左右', '以内']) if (folded.startsWith(word, from)) from += word.length
   const of = folded[from] === '的'
+  if (value.kind === 'percent' && !of) return undefined
   if (of) from++
   if (!starts(folded, from)) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
@@ -88,6 +97,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
   if (!first || NEVER.test(first.text)) return 0
   let at = 0
   if (first.kind === 'verb') {
+    if (/^[《“]/u.test(units[1]?.text ?? '')) return 0
     if (isWord(units[1])) at = 1
     else if (units[1]?.kind === 'of' && isWord(units[2])) at = 2
     else return 1

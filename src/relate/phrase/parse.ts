@@ -194,12 +194,16 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
   return ownerOf(units, at, end)
 }
 
+/** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力. */
+const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
+  MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true)
+
 /** Where the measure in a noun phrase begins: 霍尔果斯跨境电商|出口金额; `to` where it ends with none. */
 export function measureStart(units: readonly Unit[], from: number, to: number): number {
   const last = units[to - 1]
   if (!last || !isHead(last.text)) return to
   let at = to - 1
-  while (at > from && units[at - 1]?.kind !== 'place' && MODIFIERS.has(units[at - 1]?.text ?? '')) at--
+  while (at > from && units[at - 1]?.kind !== 'place' && isModifier(units, at - 1, last)) at--
   if (at > from && units[at - 1]?.kind === 'joint')
     while (at < to - 1 && units[at]?.kind !== 'joint' && at < to - 1) return to - 1
   return at

@@ -1,7 +1,7 @@
 import type { Article, Token } from '../../model/article.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
-import { ACTIONS, isHead, LIGHT } from './lexicon.ts'
+import { ACTIONS, isHead, LIGHT, NAMEABLE } from './lexicon.ts'
 
 /** What a piece of a clause does in it. */
 export type UnitKind =
@@ -72,7 +72,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ...'惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设'
     .split(' ')
     .map((word) => [word, 'verb'] as const),
-  ['主要', 'adverb'],
+  ...'全面 着力 充分 进一步 持续 不断 积极 主要'.split(' ').map((word) => [word, 'adverb'] as const),
   ['时期', 'time'],
   ['期间', 'time'],
   ['年内', 'time'],
@@ -91,8 +91,8 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
     .split(' ')
     .map((word) => [word, 'noun'] as const),
   ['计划', 'verb'],
-  ['这里', 'pronoun'],
-  ['那里', 'pronoun'],
+  ['这里', 'adverb'],
+  ['那里', 'adverb'],
   ['一带', 'noun'],
 ])
 
@@ -130,9 +130,22 @@ const RESULTS = /^[\u4e00-\u9fff]{2}[出成至为入到了于]$|^将[分建设�
 /** Characters that belong to names: quotes and brackets are kept inside a noun. */
 const IN_NAMES = /^[A-Za-z0-9\-—·.%+&/°（）()]+$/u
 
-function kindOf({ text, tag }: Token): UnitKind {
+/** Kinds of words seen so far: a word has one tag, so it has one kind. */
+const kinds = new Map<string, UnitKind>()
+const MOST_KINDS = 20_000
+
+function kindOf(token: Token): UnitKind {
+  const known = kinds.get(token.text)
+  if (known) return known
+  const kind = readKind(token)
+  if (kinds.size >= MOST_KINDS) kinds.clear()
+  kinds.set(token.text, kind)
+  return kind
+}
+
+function readKind({ text, tag }: Token): UnitKind {
   if (tag.startsWith('v') && isHead(text) && !ACTIONS.has(text)) return 'noun'
-  if (tag === 'vn' && LIGHT.has(text)) return 'verb'
+  if (/^(?:vn|n|an)$/u.test(tag) && LIGHT.has(text) && !NAMEABLE.has(text)) return 'verb'
   const known = BY_TEXT.get(text) ?? BY_TAG[tag]
   if (known) return known
   if (RESULTS.test(text) && (tag === 'x' || tag === 'n')) return 'verb'
@@ -152,6 +165,7 @@ interface Fixed extends Span {
 function fixedIn(text: string, mentions: readonly Mention[], span: Span): readonly Fixed[] {
   const out: Fixed[] = []
   for (const m of mentions) {
+    if (m.start >= span.end) break
     if (m.start < span.start || m.end > span.end) continue
     const kind =
       m.kind === 'time'
@@ -162,6 +176,8 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
     if (kind) out.push({ start: m.start, end: m.end, kind })
   }
   for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x201c && (code < 0x300a || code > 0x300e)) continue
     const close = CLOSING[text.charAt(at)]
     if (close === undefined) continue
     const end = text.indexOf(close, at + 1)
@@ -170,8 +186,14 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
     out.push({ start: at, end: end + 1, kind: isTime ? 'time' : 'noun' })
     at = end
   }
-  return out.sort((a, b) => a.start - b.start || b.end - a.end)
+  return out.length < 2 ? out : out.sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+/** 保持|高速 was cut as one word. */
+const HEADED = /^(?:保持|实现|完成|达到)[\u4e00-\u9fff]{2}$/u
+
+/** 车企|在 was cut as one word. */
+const TAILED = /^[\u4e00-\u9fff]{2,3}[在将被]$/u
 
 /** 经|该 was cut as one word. */
 const POINTER = /^[经由对向在从][该本此其]$/u
@@ -180,6 +202,7 @@ const POINTER = /^[经由对向在从][该本此其]$/u
 function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind | undefined {
   if (last?.end !== token.start) return undefined
   if (token.text.startsWith('出口') && last.text.endsWith('进') && last.text.length < 3) return 'noun'
+  if (token.text.startsWith('再生') && last.text === '可') return 'noun'
   if (token.text === '时间' && /^(?:北京|当地|美东|格林尼治)$/u.test(last.text)) return 'time'
   if (
     token.text.length === 1 &&
@@ -228,6 +251,12 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
     } else if (token.start >= done && POINTER.test(token.text)) {
       push(token.start, token.start + 1, 'preposition', 'p')
       push(token.start + 1, token.end, 'pronoun', 'r')
+    } else if (token.start >= done && HEADED.test(token.text)) {
+      push(token.start, token.start + 2, 'verb', 'v')
+      push(token.start + 2, token.end, 'noun', 'n')
+    } else if (token.start >= done && token.tag === 'x' && TAILED.test(token.text)) {
+      push(token.start, token.end - 1, 'noun', 'n')
+      push(token.end - 1, token.end, 'preposition', 'p')
     } else if (token.start >= done) push(token.start, token.end, kindOf(token), token.tag)
     else push(done, token.end, 'noun', 'n')
   }

@@ -2,7 +2,8 @@ import type { ClauseView, Value } from '../clauses.ts'
 import { leadOf, phraseOf } from '../phrase/lead.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+import { leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
+import { listLength } from './lists.ts'
 
 const SHARE =
   /占[到据了]?([^，。；占]{0,24}?)的?(?:总?比重|份额|比例|比率)?(?:[为达约]|达到|约为|超过|[超近至到由]|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足)?$/u
@@ -42,20 +43,30 @@ function find(run: Run, clause: ClauseView, i: number): Found | undefined {
   return held ? { at: back + held.index, from: back, whole: held[1] ?? null } : undefined
 }
 
-/** Who has the share: said right before 占, else what the row before spoke of. */
-function phraseFor(run: Run, clause: ClauseView, { at, from }: Found): Phrase {
-  const lead = leadOf(run.article, from, at)
-  const said = lead.end - lead.start >= 2 ? phraseOf(run.article, clause, lead) : SILENT
-  const last = run.state.rows.at(-1)
-  if (said.subject !== null || said.metric !== null || !last) return said
-  return {
-    ...SILENT,
-    subject: last.phrase.subject,
-    metric: last.phrase.metric,
-    subjectSpan: null,
-    by: ['share of the row before'],
+const WORD = /占比|比重|份额|比例|比率/u
+
+/** Who has the share: said right before 占, else what the row before spoke of. A bare name has a 比重. */
+function phraseFor(run: Run, clause: ClauseView, { found, value }: { found: Found; value: Value }): Phrase {
+  const { article, state } = run
+  const lead = leadOf(article, found.from, found.at)
+  const said = lead.end - lead.start >= 2 ? phraseOf(article, clause, lead) : SILENT
+  const last = state.rows.at(-1)
+  if (said.metric !== null && !said.measured && said.subject === null) {
+    const word = WORD.exec(article.folded.slice(found.at, value.start))?.[0] ?? null
+    return { ...said, subject: said.metric, subjectSpan: lead, metric: word, measured: word !== null }
   }
+  return said.subject === null && said.metric === null && last ? ofRow(last) : said
 }
+
+const ofRow = ({ phrase }: Row): Phrase => ({
+  ...SILENT,
+  subject: phrase.subject,
+  metric: phrase.metric,
+  by: ['share of the row before'],
+})
+
+/** Before a list of shares only this stands: 分别占全国的35.5%、37.5%. */
+const MANY = '分别'
 
 const clean = (whole: string | null) => {
   const text = (whole ?? '').replace(/^[其全]$/u, '').replace(/的$/u, '')
@@ -67,12 +78,21 @@ function read(run: Run, clause: ClauseView, i: number): number {
   if (value?.kind !== 'percent' || value.unit !== '%') return 0
   const found = find(run, clause, i)
   if (!found) return 0
-  addRow(run, clause, value, {
-    kind: 'share',
-    phrase: phraseFor(run, clause, found),
-    share: clean(found.whole),
-    rule: 'share',
-  })
+  const share = clean(found.whole)
+  const count = listLength(run.article.folded, clause.values, i)
+  const rows = run.state.rows.slice(-count)
+  if (
+    count > 1 &&
+    rows.length === count &&
+    leadOf(run.article, found.from, found.at).end - found.from < 2 + MANY.length
+  ) {
+    clause.values.slice(i, i + count).forEach((v, k) => {
+      const row = rows[k]
+      if (row) addRow(run, clause, v, { kind: 'share', phrase: ofRow(row), share, rule: 'share' })
+    })
+    return count
+  }
+  addRow(run, clause, value, { kind: 'share', phrase: phraseFor(run, clause, { found, value }), share, rule: 'share' })
   return 1
 }
 
@@ -91,7 +111,7 @@ export const share: FactRule = {
         '民营企业进出口占全省外贸比重同比提升2.2个百分点至[34.2%]。',
         { kind: 'share', share_of: '全省外贸', change: [{ type: 'yoy', value: 2.2, unit: '百分点' }] },
       ],
-      ['完全开工的企业占比为[40.2%]。', { kind: 'share', metric: '企业', share_of: null }],
+      ['完全开工的企业占比为[40.2%]。', { kind: 'share', subject: '企业', metric: '占比', share_of: null }],
     ],
     no: ['占地面积3000亩。', '失业率为5.1%。'],
   },
