@@ -27,4 +27,4 @@ export function baseIn(text: string, from: number, to: number, clause: ClauseVie
 
 /** Whether a time is what a change is compared with: 较2019年同期, 比去年. */
 export const isBase = (text: string, time: Time): boolean =>
-  /(?:[比较与]|相比|相较于?)$/u.test(text.slice(Math.max(0, time.start - 3), time.start))
+  /(?:[比较与]|相比|相较于?|接近|超过?|高于|低于|快于|慢于)$/u.test(text.slice(Math.max(0, time.start - 3), time.start))

@@ -18,25 +18,31 @@ const isValue = (m: Mention): m is Value => m.kind === 'quantity' || m.kind === 
 
 const NONE: readonly never[] = []
 
+/** A clause with more mentions is read in pieces, so that no rule looks at all mentions of a text for each of them. */
+const MOST = 64
+
 /** The clauses of an article with their mentions, in one pass over both; `worthy` says which values make rows. */
 export function viewClauses(
   article: Article,
   mentions: readonly Mention[],
   worthy: (value: Value) => boolean,
 ): readonly ClauseView[] {
+  const views: ClauseView[] = []
   let next = 0
-  return article.clauses.map(({ start, end, sentence }) => {
-    const from = next
+  for (const { start, end, sentence } of article.clauses) {
+    let from = next
     while (next < mentions.length && (mentions[next]?.start ?? end) < end) next++
-    const inside = next > from ? mentions.slice(from, next) : NONE
-    return {
-      start,
-      end,
-      sentence,
-      paragraph: article.sentences[sentence]?.paragraph ?? 0,
-      values: inside.length > 0 ? inside.filter((m): m is Value => isValue(m) && worthy(m)) : NONE,
-      times: inside.length > 0 ? inside.filter((m) => m.kind === 'time') : NONE,
-      mentions: inside,
-    }
-  })
+    const paragraph = article.sentences[sentence]?.paragraph ?? 0
+    let begin = start
+    do {
+      const inside = next > from ? mentions.slice(from, Math.min(next, from + MOST)) : NONE
+      from += inside.length
+      const stop = from < next ? (mentions[from]?.start ?? end) : end
+      const values = inside.length > 0 ? inside.filter((m): m is Value => isValue(m) && worthy(m)) : NONE
+      const times = inside.length > 0 ? inside.filter((m) => m.kind === 'time') : NONE
+      views.push({ start: begin, end: stop, sentence, paragraph, values, times, mentions: inside })
+      begin = stop
+    } while (from < next)
+  }
+  return views
 }

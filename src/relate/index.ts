@@ -29,7 +29,14 @@ function beginParagraph({ state, article }: Run, clause: ClauseView): void {
     line !== undefined && line.end - line.start < 40 && isHeading(article.folded.slice(line.start, line.end))
   state.quiet = state.quiet.slice(0, 2)
   if (state.topic?.place === null) state.topic = null
-  Object.assign(state, { paragraph: clause.paragraph, since: null, source: null, metric: null, place: null })
+  Object.assign(state, {
+    paragraph: clause.paragraph,
+    since: null,
+    source: null,
+    metric: null,
+    measure: null,
+    place: null,
+  })
   if (heading) Object.assign(state, { when: null, topic: null, quiet: [], names: [] })
 }
 

@@ -23,13 +23,13 @@ const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u
 
 /** The metric said before, where this value leaves it out: same unit, or a subject of its own, in the same sentence. */
 function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | null {
-  const { metric } = state
-  if (!metric) return null
+  const { metric, measure } = state
   const isNear =
-    metric.sentence === state.sentence || (phrase.subject !== null && metric.sentence === state.sentence - 1)
-  return isNear && (metric.unit === value.unit || (phrase.subject !== null && value.kind === 'percent'))
-    ? metric.text
-    : null
+    metric !== null &&
+    (metric.sentence === state.sentence || (phrase.subject !== null && metric.sentence === state.sentence - 1))
+  if (isNear && metric.unit === value.unit) return metric.text
+  if (phrase.subject === null || value.kind !== 'percent') return null
+  return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
 }
 
 /** The full name of what a generic noun stands for: 口岸 behind 阿拉山口铁路口岸, 大桥 behind 乌江特大桥. */
@@ -53,7 +53,7 @@ function movingMetric(run: Run): string | null {
   const { state, article } = run
   const clause = state.last
   if (clause?.sentence !== state.sentence) return null
-  const move = MOVES.exec(article.folded.slice(clause.start, clause.end))
+  const move = MOVES.exec(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 60)))
   if (!move || move.index < 3) return null
   const { subject, subjectSpan, metric } = phraseOf(
     article,
@@ -73,6 +73,28 @@ function measuredTopic(run: Run): string | null {
   return /(?:指数|[量额值率价])$/u.test(text) ? text : null
 }
 
+const WHOLE = /^(?:我国|全国|全省|全市|全区|全州|全县|全球)/u
+
+/** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
+function topicFor(run: Run, phrase: Phrase): Topic | null {
+  const { state } = run
+  const { topic } = state
+  if (topic && WHOLE.test(topic.text))
+    state.home = {
+      ...topic,
+      text: WHOLE.exec(topic.text)?.[0] ?? topic.text,
+      place: isNation(topic.text) ? 'CN' : topic.place,
+    }
+  if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
+    return topic && (topic.place === 'CN' || /^\d{6}$/u.test(topic.place ?? '')) ? whole(topic) : state.home
+  return topic && reaches(run, phrase) ? whole(topic) : null
+}
+
+const whole = (topic: Topic): Topic => {
+  const found = WHOLE.exec(topic.text)?.[0]
+  return found === undefined || found === topic.text || /的/u.test(topic.text) ? topic : { ...topic, text: found }
+}
+
 /** Fills what a phrase leaves open from what was said before, and says so. */
 function carry(run: Run, phrase: Phrase, value: Value): Phrase {
   const { state } = run
@@ -88,7 +110,7 @@ function carry(run: Run, phrase: Phrase, value: Value): Phrase {
   }
   if (phrase.weak === true && subject !== null && metric !== null) {
     settleTopic(run)
-    if (state.topic) {
+    if (state.topic && state.topic.listed !== true) {
       metric = `${subject}${metric}`
       subject = null
       subjectSpan = null
@@ -102,7 +124,7 @@ function carry(run: Run, phrase: Phrase, value: Value): Phrase {
   }
   if (subject === null || ANAPHOR.test(subject)) {
     settleTopic(run)
-    const topic = reaches(run, phrase) ? state.topic : null
+    const topic = topicFor(run, phrase)
     const last = subject?.slice(-1) ?? ''
     if (topic && (subject === null || topic.text.endsWith(last) || /^[其他她它]/u.test(subject))) {
       subject = topic.text
@@ -149,13 +171,18 @@ function remember(
   if (own.subject !== null && filled.subject === own.subject) {
     state.topic = {
       text: own.subject,
-      place: own.subjectSpan ? placeIn(article.folded, clause.mentions, own.subjectSpan) : null,
+      place:
+        (own.subjectSpan && placeIn(article.folded, clause.mentions, own.subjectSpan)) ??
+        (isNation(own.subject) ? 'CN' : null),
       sentence: clause.sentence,
       paragraph: clause.paragraph,
+      listed: own.measured,
     }
     state.quiet = []
     if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]
   }
+  if (own.metric !== null && own.measured)
+    state.measure = { text: own.metric, measured: true, unit: value.unit, sentence: clause.sentence }
   if (own.metric !== null)
     state.metric = { text: own.metric, measured: own.measured, unit: value.unit, sentence: clause.sentence }
   if (place !== null && (own.subject === null || filled.subjectSpan !== null))
@@ -198,7 +225,7 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
     change,
     clause,
     evidence: { start: clause.start, end: clause.end },
-    ...timeOf(run, clause, filled.metric),
+    ...timeOf(run, clause, draft.kind === 'change' ? null : filled.metric),
     place,
     status: statusAt(run, clause, value),
     source: sourceAt(run, clause),

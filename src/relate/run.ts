@@ -53,6 +53,8 @@ export interface Topic {
   readonly place: string | null
   readonly sentence: number
   readonly paragraph: number
+  /** Whether a row set it whose own words had owner and measure: what follows is then likely another's. */
+  readonly listed?: boolean
 }
 
 /** What is measured, as it was said last. */
@@ -84,6 +86,10 @@ export interface State {
   sentence: number
   topic: Topic | null
   metric: Measure | null
+  /** The last metric that names a measure, in this paragraph. */
+  measure: Measure | null
+  /** The nation or region that the article is about: 我国, 全省. */
+  home: Topic | null
   /** Full names said lately, the last first. */
   names: readonly Topic[]
   place: string | null
@@ -127,6 +133,8 @@ export const begin = (): State => ({
   sentence: -1,
   topic: null,
   names: [],
+  measure: null,
+  home: null,
   metric: null,
   place: null,
   when: null,

@@ -25,6 +25,9 @@ export function quietZones(article: Article): (span: Span) => boolean {
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
 const DESCRIBING = new Set(['岁', '周岁', '虚岁', '级', '公斤级', '届', '位', '代', '版', '号', '期', '强'])
 
+/** Units that with a number make a name: 内地9市, 西部12省区市, 中亚五国. */
+const NAMED_BY = new Set(['市', '国', '省', '区', '州', '县', '省份', '省区市', '省区', '省市'])
+
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {
   if (
@@ -39,6 +42,12 @@ export function unworthy(value: Value, text: string): string | undefined {
     /(?:是|为|相当于)[^，。]{1,16}的$/u.test(text.slice(Math.max(0, value.start - 18), value.start))
   )
     return 'multiple'
+  if (
+    NAMED_BY.has(value.unit) &&
+    /^[\u4e00-\u9fff]/u.test(text.slice(value.end, value.end + 1)) &&
+    /^[^，。；、的和及]{2,20}?\d/u.test(text.slice(value.end, value.end + 22))
+  )
+    return 'part of a name'
   const first = text.charAt(value.start)
   if (value.value === 1 && first === '一') return 'rhetoric'
   if (value.value === null && '几数多上'.includes(first)) return 'vague count'

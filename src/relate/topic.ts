@@ -3,7 +3,7 @@ import { subjectIn } from './phrase/parse.ts'
 import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'
 import type { Run, Topic } from './run.ts'
-import { placeIn } from './where.ts'
+import { isNation, placeIn } from './where.ts'
 
 const REACH = 20
 
@@ -31,7 +31,12 @@ function topicOf({ article }: Run, clause: ClauseView): Topic | null {
   if (!span || !isTold(units, span.end)) return null
   const text = wordsAt(article.source.text, span)
   if (text === null || text.length < 2 || text.length > 24) return null
-  return { text, place: placeIn(folded, clause.mentions, span), sentence: clause.sentence, paragraph: clause.paragraph }
+  return {
+    text,
+    place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),
+    sentence: clause.sentence,
+    paragraph: clause.paragraph,
+  }
 }
 
 /** 伊宁边合区招商科干部介绍: the facility or town of whoever speaks is what is spoken of, if nothing else is. */
@@ -44,7 +49,7 @@ function speakersPlace({ mentions, start, sentence, paragraph }: ClauseView): To
 
 /** Whether something is told of a noun phrase: a verb or an adverb follows. */
 function isTold(units: readonly Unit[], end: number): boolean {
-  if (units[0]?.text === '在') return true
+  if (units.find((u) => u.kind !== 'adverb' && u.kind !== 'stop')?.text === '在') return true
   const next = units.find((u) => u.start >= end)
   return (
     next !== undefined &&

@@ -6,7 +6,7 @@ import type { Phrase } from '../run.ts'
 import { SILENT } from '../run.ts'
 import { strip } from '../words.ts'
 import type { Behind } from './noun.ts'
-import { isMeasure } from './lexicon.ts'
+import { ACTIONS, isMeasure } from './lexicon.ts'
 import { type Parsed, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
 import { unitsOf } from './units.ts'
@@ -48,10 +48,14 @@ export function leadOf(article: Article, from: number, to: number): Span {
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead
 }
 
+/** A subject without an adverb that the cut left on it: 委员会|共. */
+const bare = (subject: string | null) =>
+  subject !== null && subject.length > 3 ? subject.replace(/(?<![公中])[共已将均约]$/u, '') : subject
+
 function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {
   const { text } = article.source
   const metric = wordsAt(text, parsed.metric)
-  const subject = wordsAt(text, parsed.subject)
+  const subject = bare(wordsAt(text, parsed.subject))
   return {
     subject,
     subjectSpan: subject === null ? null : parsed.subject,
@@ -108,6 +112,8 @@ export function phraseAround(
   const noun = wordsAt(article.source.text, behind)
   if (parsed.measured && !behind.head) {
     const phrase = phraseFrom(article, parsed, 'phrase before')
+    if (!behind.of && noun !== null && ACTIONS.has(phrase.metric ?? ''))
+      return { ...phrase, metric: `${phrase.metric ?? ''}${noun}` }
     if (!behind.of || noun === null) return phrase
     return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
   }
@@ -115,7 +121,7 @@ export function phraseAround(
     return phraseFrom(article, parsed, 'phrase before')
   const counted = parseCounted(units)
   const kept = wordsAt(article.source.text, counted.kept) ?? ''
-  const subject = wordsAt(article.source.text, counted.subject)
+  const subject = bare(wordsAt(article.source.text, counted.subject))
   return {
     subject,
     subjectSpan: subject === null ? null : counted.subject,

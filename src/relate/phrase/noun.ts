@@ -109,7 +109,12 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
     const more = isWord(units[at + 1])
     if (unit?.kind === 'of' && at > 0 && units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n')))
       break
-    if (at > 0 && more && (unit?.kind === 'of' || unit?.kind === 'joint') && units[at - 1]?.text !== '等') {
+    if (
+      at > 0 &&
+      more &&
+      (unit?.kind === 'of' || (unit?.kind === 'joint' && unit.text !== '与')) &&
+      units[at - 1]?.text !== '等'
+    ) {
       if (unit.kind === 'joint' && joinsAnother(units, at)) break
       continue
     }

@@ -251,6 +251,8 @@ export function parseCounted(units: readonly Unit[]): Parsed {
   return { ...NOTHING, kept, subject: subjectIn(units, 0, firstVerb(units, end)) }
 }
 
+const DIRECTED = /^[对向与同]$/u
+
 /** Reads a stretch that ends before a number: what is measured at its end, and of whom in front. */
 export function parseLead(units: readonly Unit[]): Parsed {
   const end = trimEnd(units)
@@ -265,10 +267,17 @@ export function parseLead(units: readonly Unit[]): Parsed {
   const before = units[start - 1]
   const measured = isHead(last.text)
   if (before?.kind === 'of') return readOf(units, start, end)
+  if (before?.kind === 'verb' && DIRECTED.test(units[start - 2]?.text ?? '') && TRADE.test(last.text))
+    return {
+      kept: null,
+      measured: true,
+      subject: subjectIn(units, 0, start - 2),
+      metric: spanOf(units, start - 2, end),
+    }
   if (before?.kind === 'verb' && !LIGHT.has(before.text)) {
     return { kept: null, measured, subject: subjectIn(units, 0, start - 1), metric: spanOf(units, start - 1, end) }
   }
-  if (before?.kind === 'preposition') return readPhrase(units, start, end)
+  if (before?.kind === 'preposition' || (before?.text === '与' && start === 1)) return readPhrase(units, start, end)
   const subject = start > 0 ? subjectIn(units, 0, start) : null
   if (subject && subject.end <= (units[start]?.start ?? 0))
     return { kept: null, measured, subject, metric: spanOf(units, start, end) }

@@ -93,7 +93,8 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['计划', 'verb'],
   ['这里', 'adverb'],
   ['那里', 'adverb'],
-  ['一带', 'noun'],
+  ...'一带 东部 西部 中部 南部 北部 东北 西北 华东 华南 华北 西南'.split(' ').map((word) => [word, 'noun'] as const),
+  ...'新开工 新开通 新设立'.split(' ').map((word) => [word, 'verb'] as const),
 ])
 
 const BY_TAG: Readonly<Record<string, UnitKind>> = {

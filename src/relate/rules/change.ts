@@ -2,7 +2,7 @@ import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { baseIn } from '../base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { changeOf, type Growth, growthBefore } from '../growth.ts'
+import { changeOf, growthBefore } from '../growth.ts'
 import { phraseOf } from '../phrase/lead.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
@@ -36,8 +36,12 @@ function ownMetric(
   for (const time of clause.times)
     if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
       start = time.end
-  const base = /(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(folded.slice(start, to))
-  const end = base && clause.times.some((t) => t.start >= start + base.index && t.end <= to) ? start + base.index : to
+  const base = /(?:由|从)[^，。；]{2,10}转[为成]?$|(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(
+    folded.slice(start, to),
+  )
+  const compares =
+    base !== null && (base[0].includes('转') || clause.times.some((t) => t.start >= start + base.index && t.end <= to))
+  const end = compares ? start + base.index : to
   const span = withoutTail(folded, strip(folded, start, end))
   if (/^(?:相?较|比|高于|低于|高出)/u.test(folded.slice(span.start, span.end))) return undefined
   if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
@@ -108,23 +112,32 @@ function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
 
 /** 机电产品出口同比增长4.4%; A、B产量同比分别增长1%和2%: rows without a level. */
 function addOwn(run: Run, clause: ClauseView, { group, changes, lead }: Group & { lead: Span }): void {
-  const { text } = run.article.source
-  const items = group.length > 1 ? itemsOf(text.slice(lead.start, lead.end), group.length) : undefined
-  if (!items) {
-    const phrase = phraseOf(run.article, clause, lead)
-    addEach(run, clause, { group, changes }, () => phrase)
-    return
-  }
-  const { metric } = run.state
-  addEach(run, clause, { group, changes }, (k) => {
-    const item = items[k] ?? ''
-    const phrase = itemPhrase(item, itemSpan(text, lead, item))
-    const bare = !phrase.measured && metric?.measured === true && metric.sentence >= run.state.sentence - 1
-    return bare ? { ...phrase, subject: item, metric: null } : phrase
-  })
+  const phrases = group.length > 1 ? phrasesOf(run, clause, lead, group.length) : undefined
+  const whole = phrases ? SILENT : phraseOf(run.article, clause, lead)
+  addEach(run, clause, { group, changes }, (k) => phrases?.[k] ?? whole)
 }
 
-export type { Growth }
+/** The phrases of a list's items: what the last is measured by holds for all, whom the first is of for those without an owner. */
+function phrasesOf(run: Run, clause: ClauseView, lead: Span, count: number): readonly Phrase[] | undefined {
+  const { text } = run.article.source
+  const items = itemsOf(text.slice(lead.start, lead.end), count)
+  if (!items) return undefined
+  const spans = items.map((item) => itemSpan(text, lead, item))
+  const own = spans.map((span) => (span ? phraseOf(run.article, clause, span) : undefined))
+  const last = own.at(-1)
+  const shared = last?.measured === true && last.subject !== null ? last.metric : null
+  const { measure } = run.state
+  return items.map((item, k) => {
+    const phrase = own[k]
+    const span = spans[k] ?? null
+    if (phrase?.measured === true)
+      return { ...phrase, subject: phrase.subject ?? own[0]?.subject ?? null, by: ['item'] }
+    if (!phrase) return itemPhrase(item, span)
+    const metric = shared ?? (measure && measure.sentence >= run.state.sentence - 2 ? null : undefined)
+    if (metric === undefined) return { ...phrase, by: ['item'] }
+    return { ...SILENT, subject: item, subjectSpan: span, metric, measured: metric !== null, by: ['item'] }
+  })
+}
 
 /** 同比增长1.7%: a change, attached to the level it speaks of or a row of its own. */
 export const change: FactRule = {

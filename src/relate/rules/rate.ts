@@ -7,7 +7,7 @@ import type { FactRule } from '../rule.ts'
 import { leadFrom, type Run, SILENT } from '../run.ts'
 
 const BEHIND =
-  /^(?:以上|左右|以内)?的(?:同比|环比|年均|复合|平均|月均|大幅|高|快速|较快)*(?:(增长率?|增速|增幅|涨幅|升幅|上涨|上升|增加)|下降|下滑|降幅|跌幅|降低|回落|微降|下跌|减少)/u
+  /^(?:以上|左右|以内)?的?(?:同比|环比|年均|复合|平均|月均|大幅|高|快速|较快)*(?:(增长率?|增速|增幅|涨幅|升幅|上涨|上升|增加)|下降|下滑|降幅|跌幅|降低|回落|微降|下跌|减少)/u
 const BY = /(?:[以按有了]|按照|实现|出现|保持|录得|取得|获得|维持|迎来|呈现|遭遇)$/u
 
 /** 出现11.9%的同比下滑: the number stands before its growth. */
@@ -16,9 +16,10 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const { folded } = article
   const value = clause.values[i]
   if (value?.kind !== 'percent') return 0
-  const found = BEHIND.exec(folded.slice(value.end, value.end + 14))
-  if (!found) return 0
   const from = leadFrom(run, clause, i)
+  const found = BEHIND.exec(folded.slice(value.end, value.end + 14))
+  if (!found || (!found[0].includes('的') && !BY.test(folded.slice(Math.max(from, value.start - 2), value.start))))
+    return 0
   const end = value.end + found[0].length
   const lead = leadOf(article, from, value.start)
   const by = BY.exec(folded.slice(lead.start, lead.end))
