@@ -19,6 +19,7 @@ const READ: readonly (readonly [rule: string, share: number])[] = [
 const SHIFT: Readonly<Record<string, number>> = {
   change: 0.07,
   compared: 0.03,
+  'bare item': -0.4,
   'no subject': -0.2,
   'subject of the sentence': -0.02,
   'subject of the paragraph': -0.3,

@@ -36,7 +36,7 @@ export function growthBefore(text: string, value: Value, from: number): Growth |
   const at = beforeNumber(text, value.start, from)
   const hit = longestWithin(GROWTH, text, { from, end: at })
   if (!hit) return undefined
-  if (/[到至]/u.test(text.slice(at, value.start))) return undefined
+  if (/(?<!达)[到至]/u.test(text.slice(at, value.start))) return undefined
   const start = at - hit[0].length
   if (SHORT.test(hit[0]) && !isShortGrowth(text, { from, start, word: hit[0], value })) return undefined
   if (hit[0] === '增加' && text.startsWith('值', at)) return undefined

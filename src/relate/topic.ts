@@ -1,5 +1,5 @@
 import type { ClauseView } from './clauses.ts'
-import { subjectIn } from './phrase/parse.ts'
+import { subjectIn } from './phrase/noun-phrase.ts'
 import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'
 import type { Run, Topic } from './run.ts'

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
-import { isHead, KEPT, LIGHT, MODIFIERS, NAMEABLE, POINTING, STRONG, TRADE } from './lexicon.ts'
-import type { Unit, UnitKind } from './units.ts'
+import { isHead, KEPT, LIGHT, MODIFIERS, STRONG, TRADE } from './lexicon.ts'
+import { isInName, isNominal, nounStart, ownerOf, PACE, skips, spanOf, subjectIn } from './noun-phrase.ts'
+import type { Unit } from './units.ts'
 
 /** What a stretch before a number says: who, and what is measured; spans of the text. */
 export interface Parsed {
@@ -28,171 +29,6 @@ const isWeak = (units: readonly Unit[], from: number, to: number) => {
 
 /** Nothing read. */
 export const NOTHING: Parsed = { subject: null, metric: null, kept: null, measured: false }
-
-const NOMINAL: ReadonlySet<UnitKind> = new Set(['noun', 'place', 'pronoun'])
-
-const isNominal = (unit: Unit | undefined) => unit !== undefined && NOMINAL.has(unit.kind)
-
-const spanOf = (units: readonly Unit[], from: number, to: number): Span | null => {
-  const first = units[from]
-  const last = units[to - 1]
-  return first && last && from < to ? { start: first.start, end: last.end } : null
-}
-
-const ADMINISTRATIVE = /(?:[省市县区州乡镇村旗盟]|地区|云南|四川|新疆|浙江|广东|江苏|山东)$/u
-
-/** An owner's span: of a chain of places the last, 四川省|会理县. */
-function ownerOf(units: readonly Unit[], from: number, to: number): Span | null {
-  const chain = to - from > 1 && units.slice(from, to).every((u) => u.kind === 'place' && ADMINISTRATIVE.test(u.text))
-  return spanOf(units, chain ? to - 1 : from, to)
-}
-
-/** Whether a verb stands inside a name: 签约|金额, 发电|量, 加工|产业. */
-const isInName = (units: readonly Unit[], at: number) =>
-  units[at]?.kind === 'verb' &&
-  isNominal(units[at + 1]) &&
-  (NAMEABLE.has(units[at].text) || (isNominal(units[at - 1]) && !LIGHT.has(units[at].text))) &&
-  isHead(units[at + 1]?.text ?? '')
-
-/** Where a noun phrase that ends before `end` begins. */
-function nounStart(units: readonly Unit[], end: number): number {
-  let at = end
-  for (; at > 0; at--) {
-    const unit = units[at - 1]
-    if (!unit) break
-    if (isNominal(unit)) {
-      if (unit.kind === 'pronoun' && !isNominal(units[at - 2])) return at - 1
-      continue
-    }
-    if (unit.kind === 'local' && at < end && isNominal(units[at - 2]) && !/[上中下内里间后前时]$/u.test(unit.text))
-      continue
-    if (unit.kind === 'joint' && at < end && at > 1 && (isNominal(units[at - 2]) || units[at - 2]?.kind === 'verb'))
-      continue
-    if (at < end && isInName(units, at - 1)) continue
-    if (unit.kind === 'verb' && at < end && units[at - 2]?.kind === 'joint' && !LIGHT.has(unit.text)) continue
-    break
-  }
-  while (at < end && units[at]?.kind === 'joint') at++
-  return at
-}
-
-/** Where a noun phrase that begins at `from` ends. */
-function nounEnd(units: readonly Unit[], from: number, to: number): number {
-  let at = from
-  for (; at < to; at++) {
-    const unit = units[at]
-    if (!unit) break
-    if (isNominal(unit)) continue
-    if (
-      at > from &&
-      unit.kind === 'joint' &&
-      (isNominal(units[at + 1]) || units[at + 1]?.kind === 'verb') &&
-      at + 1 < to
-    )
-      continue
-    if (at > from && unit.kind === 'verb' && units[at - 1]?.kind === 'joint' && !LIGHT.has(unit.text)) continue
-    if (
-      at > from &&
-      unit.kind === 'local' &&
-      isNominal(units[at + 1]) &&
-      at + 1 < to &&
-      !/[上中下内里间后前时]$/u.test(unit.text)
-    )
-      continue
-    if (at > from && isInName(units, at)) continue
-    break
-  }
-  while (at > from && (units[at - 1]?.kind === 'joint' || (at - from > 1 && PACE.test(units[at - 1]?.text ?? '')))) at--
-  return at
-}
-
-const skips = (unit: Unit | undefined) =>
-  unit !== undefined &&
-  (unit.kind === 'time' ||
-    unit.kind === 'adverb' ||
-    unit.kind === 'stop' ||
-    unit.kind === 'joint' ||
-    unit.kind === 'local')
-
-const LOCALIZERS =
-  /^(?:[上中下内里间后前时]|方面|期间|之际|以来|以后|之后|以前|之前|之间|过程中|当中|其中|会上|基础上|背景下|同时)$/u
-
-/** A place with the nouns that belong to its name: 塔城|重点开发开放试验区. */
-function placeNamed(units: readonly Unit[], from: number, to: number): Span | null {
-  let at = from + 1
-  while (at < to && units[at]?.kind === 'place') at++
-  while (at < to && /^[njb]/u.test(units[at]?.tag ?? '')) at++
-  return spanOf(units, from, at)
-}
-
-/** Where a prepositional phrase that opens a clause ends; `named` is the place or facility in it. */
-function afterPhrase(
-  units: readonly Unit[],
-  from: number,
-  to: number,
-): { readonly at: number; readonly named: Span | null } {
-  const begin = from + 1
-  let at = begin
-  while (at < to && units[at]?.kind === 'adverb') at++
-  const first = at
-  at = nounEnd(units, at, to)
-  const place = units.slice(first, at).find((u) => u.kind === 'place')
-  const named = place && units[from]?.text === '在' ? placeNamed(units, units.indexOf(place), at) : null
-  if (LOCALIZERS.test(units[at]?.text ?? '') || LOCALIZERS.test(units[at - 1]?.text ?? '')) {
-    if (LOCALIZERS.test(units[at]?.text ?? '')) at++
-    return { at, named }
-  }
-  return { at: Math.max(at, begin), named }
-}
-
-/** The end of a noun phrase that may go on: 华能|在托克逊的风电项目. */
-function ownerEnd(units: readonly Unit[], from: number, to: number): number {
-  const end = nounEnd(units, from, to)
-  if (end === from || units[end]?.text !== '在') return end
-  const inner = nounEnd(units, end + 1, to)
-  return units[inner]?.kind === 'of' && inner + 1 < to && isNominal(units[inner + 1])
-    ? nounEnd(units, inner + 1, to)
-    : end
-}
-
-/** Words that can't be who is spoken of: idioms, adjectives, a quoted word alone. */
-const isHollow = (unit: Unit) =>
-  /^(?:[ilambqz]|an|ad|vn)$/u.test(unit.tag) ||
-  POINTING.has(unit.text) ||
-  (unit.text.startsWith('“') && unit.text.length < 6)
-
-/** Who a stretch speaks of: its first noun phrase, adverbials in front skipped and what only describes it left out. */
-export function subjectIn(units: readonly Unit[], from: number, to: number): Span | null {
-  let at = from
-  let fallback: Span | null = null
-  while (at < to && skips(units[at])) at++
-  for (let of = to - 2; of > at; of--) {
-    if (units[of]?.kind !== 'of' || !isNominal(units[of + 1])) continue
-    const described = units.slice(at, of).some((u) => u.kind === 'verb' || u.kind === 'preposition')
-    const adjective = units.slice(at, of).every((u) => u.tag === 'a' || u.kind === 'adverb')
-    const predicate = units.slice(at, of).findIndex((u) => u.kind === 'verb')
-    if (adjective || (described && (predicate === 0 || units[at]?.kind !== 'noun'))) {
-      at = of + 1
-      break
-    }
-    if (!described) {
-      const whole = spanOf(units, at, nounEnd(units, of + 1, to))
-      return whole && whole.end - whole.start <= 30 ? whole : spanOf(units, of + 1, nounEnd(units, of + 1, to))
-    }
-  }
-  for (let turns = 0; turns < 3 && units[at]?.kind === 'preposition'; turns++) {
-    const phrase = afterPhrase(units, at, to)
-    fallback ??= phrase.named
-    at = phrase.at
-    while (at < to && skips(units[at])) at++
-  }
-  const end = ownerEnd(units, at, to)
-  if (end === at) return fallback
-  if (units.slice(at, end).every(isHollow)) return fallback
-  if (units.slice(at, end).every((u) => u.kind === 'pronoun' && !/^(?:我国|该|本|我们|公司)/u.test(u.text)))
-    return fallback
-  return ownerOf(units, at, end)
-}
 
 /** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力. */
 const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
@@ -283,9 +119,6 @@ export function parseLead(units: readonly Unit[]): Parsed {
     return { kept: null, measured, subject, metric: spanOf(units, start, end) }
   return owned(units, start, end)
 }
-
-/** Words that open what is measured inside a noun phrase: 民航|日均货运航班. */
-const PACE = /^(?:日均|年均|月均|人均|户均|累计|新增|平均)$/u
 
 /** A noun phrase alone: its measure, and what stands before it as the owner. */
 function owned(units: readonly Unit[], start: number, end: number): Parsed {

@@ -134,7 +134,7 @@ function phrasesOf(run: Run, clause: ClauseView, lead: Span, count: number): rea
       return { ...phrase, subject: phrase.subject ?? own[0]?.subject ?? null, by: ['item'] }
     if (!phrase) return itemPhrase(item, span)
     const metric = shared ?? (measure && measure.sentence >= run.state.sentence - 2 ? null : undefined)
-    if (metric === undefined) return { ...phrase, by: ['item'] }
+    if (metric === undefined) return { ...phrase, by: ['item', 'bare item'] }
     return { ...SILENT, subject: item, subjectSpan: span, metric, measured: metric !== null, by: ['item'] }
   })
 }

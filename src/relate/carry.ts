@@ -1,0 +1,126 @@
+import type { Value } from './clauses.ts'
+import { leadOf, phraseOf } from './phrase/lead.ts'
+import type { Phrase, Run, Topic } from './run.ts'
+import { settleTopic } from './topic.ts'
+import { isNation } from './where.ts'
+
+/** What stands for something named before: 该站, 本公司, 其. */
+const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u
+
+/** The metric said before, where this value leaves it out: same unit, or a subject of its own, in the same sentence. */
+function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | null {
+  const { metric, measure } = state
+  const isNear =
+    metric !== null &&
+    (metric.sentence === state.sentence || (phrase.subject !== null && metric.sentence === state.sentence - 1))
+  if (isNear && metric.unit === value.unit) return metric.text
+  if (phrase.subject === null || value.kind !== 'percent') return null
+  return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
+}
+
+/** The full name of what a generic noun stands for: 口岸 behind 阿拉山口铁路口岸, 大桥 behind 乌江特大桥. */
+export const fullName = ({ state }: Run, subject: string): Topic | undefined =>
+  subject.length <= 5
+    ? state.names.find((n) => n.text.length >= subject.length + 2 && n.text.endsWith(subject))
+    : undefined
+
+/** A long name for what is measured says itself of whom it is; a topic of another sentence isn't its. */
+function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean {
+  const { topic } = state
+  if (!topic || (metric?.includes(topic.text) ?? false)) return false
+  if (subject !== null || metric === null || topic.sentence === state.sentence) return true
+  return metric.length <= (measured ? 6 : 5)
+}
+
+const MOVES = /保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快/u
+
+/** What a clause without a number said that moves: 机电产品出口保持强劲增长，江苏增长12.8%. */
+function movingMetric(run: Run): string | null {
+  const { state, article } = run
+  const clause = state.last
+  if (clause?.sentence !== state.sentence) return null
+  const move = MOVES.exec(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 60)))
+  if (!move || move.index < 3) return null
+  const { subject, subjectSpan, metric } = phraseOf(
+    article,
+    clause,
+    leadOf(article, clause.start, clause.start + move.index),
+  )
+  if (metric === null || subject === null || !subjectSpan) return metric
+  const place = clause.mentions.find((m) => m.kind === 'place' && m.start === subjectSpan.start)
+  const own = subject.slice(place ? place.end - place.start : 0).replace(/^(?:区域|地区|经济带|省|市)/u, '')
+  return `${own}${metric}`
+}
+
+/** 中小企业发展指数为89，比9月上升0.3点: the topic itself is what is measured. */
+function measuredTopic(run: Run): string | null {
+  settleTopic(run)
+  const text = run.state.topic?.sentence === run.state.sentence ? run.state.topic.text : ''
+  return /(?:指数|[量额值率价])$/u.test(text) ? text : null
+}
+
+const WHOLE = /^(?:我国|全国|全省|全市|全区|全州|全县|全球)/u
+
+/** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
+function topicFor(run: Run, phrase: Phrase): Topic | null {
+  const { state } = run
+  const { topic } = state
+  if (topic && WHOLE.test(topic.text))
+    state.home = {
+      ...topic,
+      text: WHOLE.exec(topic.text)?.[0] ?? topic.text,
+      place: isNation(topic.text) ? 'CN' : topic.place,
+    }
+  if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
+    return topic && (topic.place === 'CN' || /^\d{6}$/u.test(topic.place ?? '')) ? whole(topic) : state.home
+  return topic && reaches(run, phrase) ? whole(topic) : null
+}
+
+/** What is said of a nation's trade or economy is of the nation. */
+const ABSTRACT = /(?:结构|指标|外贸|经济|形势|规模|发展|需求|供给|水平|态势|进出口|消费|市场)$/u
+
+const whole = (topic: Topic): Topic => {
+  const found = WHOLE.exec(topic.text)?.[0]
+  return found !== undefined && ABSTRACT.test(topic.text) ? { ...topic, text: found } : topic
+}
+
+/** The metric of a phrase that names none: said before, moving in the clause before, or the topic itself. */
+function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
+  if (phrase.metric !== null) return phrase
+  const metric = carriedMetric(run, phrase, value) ?? (value.kind === 'percent' ? movingMetric(run) : null)
+  if (metric !== null) return { ...phrase, metric, by: [...phrase.by, 'metric carried'] }
+  const topic = phrase.subject === null ? measuredTopic(run) : null
+  if (topic !== null) return { ...phrase, metric: topic, by: [...phrase.by, 'metric of the sentence'] }
+  return { ...phrase, by: [...phrase.by, 'no metric'] }
+}
+
+/** A short common noun belongs to the metric where someone is spoken of already: 震源深度 of a county. */
+function withoutWeak(run: Run, phrase: Phrase): Phrase {
+  if (phrase.weak !== true || phrase.subject === null || phrase.metric === null) return phrase
+  settleTopic(run)
+  if (!run.state.topic || run.state.topic.listed === true) return phrase
+  return { ...phrase, subject: null, subjectSpan: null, metric: `${phrase.subject}${phrase.metric}` }
+}
+
+/** Whom a phrase is of, where it says that by a short name, by a pronoun or not at all. */
+function withSubject(run: Run, phrase: Phrase): Phrase {
+  const { state } = run
+  const { subject, by } = phrase
+  const full = subject === null ? undefined : fullName(run, subject)
+  if (full) return { ...phrase, subject: full.text, subjectSpan: null, by: [...by, 'full name'] }
+  if (subject !== null && !ANAPHOR.test(subject)) return phrase
+  settleTopic(run)
+  const topic = topicFor(run, phrase)
+  const fits = subject === null || (topic?.text.endsWith(subject.slice(-1)) ?? false) || /^[其他她它]/u.test(subject)
+  if (!topic || !fits || topic.text === phrase.metric)
+    return subject === null ? { ...phrase, by: [...by, 'no subject'] } : phrase
+  const near =
+    topic.sentence === state.sentence ? 'sentence' : topic.paragraph === state.paragraph ? 'paragraph' : 'article'
+  return { ...phrase, subject: topic.text, subjectSpan: null, by: [...by, `subject of the ${near}`] }
+}
+
+/** Fills what a phrase leaves open from what was said before, and says so. */
+export function carry(run: Run, phrase: Phrase, value: Value): Phrase {
+  const filled = withMetric(run, phrase, value)
+  return filled.by.includes('metric of the sentence') ? filled : withSubject(run, withoutWeak(run, filled))
+}

@@ -1,0 +1,148 @@
+import type { Token } from '../../model/article.ts'
+import { ACTIONS, isHead, LIGHT, NAMEABLE } from './lexicon.ts'
+
+/** What a piece of a clause does in it. */
+export type UnitKind =
+  'noun' | 'place' | 'pronoun' | 'verb' | 'adverb' | 'preposition' | 'of' | 'joint' | 'local' | 'time' | 'stop'
+
+const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
+  ['的', 'of'],
+  ['、', 'joint'],
+  ['和', 'joint'],
+  ['与', 'joint'],
+  ['及', 'joint'],
+  ['以及', 'joint'],
+  ['或', 'joint'],
+  ['等', 'noun'],
+  ['等等', 'noun'],
+  ['其', 'adverb'],
+  ['其中', 'adverb'],
+  ['每', 'adverb'],
+  ['分别', 'adverb'],
+  ['累计', 'adverb'],
+  ['同比', 'adverb'],
+  ['环比', 'adverb'],
+  ['共', 'adverb'],
+  ['总共', 'adverb'],
+  ['约', 'adverb'],
+  ['已', 'adverb'],
+  ['了', 'adverb'],
+  ['还', 'adverb'],
+  ['仅', 'adverb'],
+  ['近', 'adverb'],
+  ['将', 'adverb'],
+  ['可', 'adverb'],
+  ['目前', 'time'],
+  ['全年', 'time'],
+  ['规模', 'noun'],
+  ['以上', 'noun'],
+  ['以下', 'noun'],
+  ['高速', 'noun'],
+  ['收入', 'noun'],
+  ['全', 'noun'],
+  ['总', 'noun'],
+  ['年', 'noun'],
+  ['日', 'noun'],
+  ['户', 'noun'],
+  ['中方', 'noun'],
+  ['外方', 'noun'],
+  ['双方', 'noun'],
+  ['三方', 'noun'],
+  ['我方', 'noun'],
+  ['地方', 'noun'],
+  ['由', 'preposition'],
+  ['于', 'preposition'],
+  ['小幅', 'adverb'],
+  ['大幅', 'adverb'],
+  ['大约', 'adverb'],
+  ['对', 'preposition'],
+  ['向', 'preposition'],
+  ['在', 'preposition'],
+  ['经', 'preposition'],
+  ['为', 'verb'],
+  ...'惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设'
+    .split(' ')
+    .map((word) => [word, 'verb'] as const),
+  ...'全面 着力 充分 进一步 持续 不断 积极 主要'.split(' ').map((word) => [word, 'adverb'] as const),
+  ['时期', 'time'],
+  ['期间', 'time'],
+  ['年内', 'time'],
+  ['力争', 'adverb'],
+  ['预计', 'adverb'],
+  ['对外', 'adverb'],
+  ['对内', 'adverb'],
+  ['仅能', 'adverb'],
+  ['北京时间', 'time'],
+  ['当地时间', 'time'],
+  ['初步', 'adverb'],
+  ['组织', 'noun'],
+  ['服务', 'noun'],
+  ['工作', 'noun'],
+  ...'合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
+    .split(' ')
+    .map((word) => [word, 'noun'] as const),
+  ['计划', 'verb'],
+  ['这里', 'adverb'],
+  ['那里', 'adverb'],
+  ...'一带 东部 西部 中部 南部 北部 东北 西北 华东 华南 华北 西南'.split(' ').map((word) => [word, 'noun'] as const),
+  ...'新开工 新开通 新设立'.split(' ').map((word) => [word, 'verb'] as const),
+])
+
+const BY_TAG: Readonly<Record<string, UnitKind>> = {
+  v: 'verb',
+  vd: 'verb',
+  vg: 'verb',
+  vi: 'verb',
+  vq: 'verb',
+  d: 'adverb',
+  df: 'adverb',
+  dg: 'adverb',
+  ad: 'adverb',
+  y: 'adverb',
+  e: 'adverb',
+  o: 'adverb',
+  p: 'preposition',
+  c: 'adverb',
+  uj: 'of',
+  ul: 'adverb',
+  uz: 'adverb',
+  ug: 'adverb',
+  ud: 'adverb',
+  r: 'pronoun',
+  rr: 'pronoun',
+  rz: 'pronoun',
+  f: 'local',
+  t: 'time',
+  tg: 'time',
+}
+
+/** Verbs with their result, which the dictionary doesn't know: 培育|出, 输送|至. */
+const RESULTS = /^[\u4e00-\u9fff]{2}[出成至为入到了于]$|^将[分建设达]$/u
+
+/** Characters that belong to names: quotes and brackets are kept inside a noun. */
+const IN_NAMES = /^[A-Za-z0-9\-—·.%+&/°（）()]+$/u
+
+/** Kinds of words seen so far: a word has one tag, so it has one kind. */
+const kinds = new Map<string, UnitKind>()
+const MOST_KINDS = 20_000
+
+/** What a word does, by the word and jieba's tag of it. */
+export function kindOf(token: Token): UnitKind {
+  const known = kinds.get(token.text)
+  if (known) return known
+  const kind = readKind(token)
+  if (kinds.size >= MOST_KINDS) kinds.clear()
+  kinds.set(token.text, kind)
+  return kind
+}
+
+function readKind({ text, tag }: Token): UnitKind {
+  if (tag.startsWith('v') && isHead(text) && !ACTIONS.has(text)) return 'noun'
+  if (/^(?:vn|n|an)$/u.test(tag) && LIGHT.has(text) && !NAMEABLE.has(text)) return 'verb'
+  const known = BY_TEXT.get(text) ?? BY_TAG[tag]
+  if (known) return known
+  if (RESULTS.test(text) && (tag === 'x' || tag === 'n')) return 'verb'
+  if (tag === 'a' && text.length === 2 && /^[连沟打接]/u.test(text)) return 'verb'
+  if (tag === 'x' || tag === 'w') return /^[\u4e00-\u9fff]+$/u.test(text) || IN_NAMES.test(text) ? 'noun' : 'stop'
+  return 'noun'
+}
