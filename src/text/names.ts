@@ -6,6 +6,8 @@ export interface NameIndex {
   readonly rows: string
   /** 1 for each character that begins a name. */
   readonly first: Uint8Array
+  /** A bit for each hash of two characters that begin a name: most pairs of a text end here. */
+  readonly pairs: Uint8Array
   readonly keys: Int32Array
   /** Where the names of a slot begin in the arrays below; those of the next slot follow. */
   readonly from: Int32Array
@@ -38,24 +40,30 @@ export function nameList(room: number): NameList {
 
 const keyAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 
+/** The bits of the table of pairs: 16 kB, so that it stays near. */
+const PAIR_BITS = 17
+const hashOf = (key: number) => Math.imul(key, 0x9e3779b1) >>> (32 - PAIR_BITS)
+
 /** The slot of a key: where it is, or the free one where it belongs. */
-function slotOf(keys: Int32Array, key: number): number {
+function slotOf(keys: Int32Array, key: number, hash: number): number {
   const mask = keys.length - 1
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask
+  let slot = hash & mask
   while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask
   return slot
 }
 
 /** Finds the slot of each name and counts the names of each slot. */
 function findSlots(index: NameIndex, names: NameList): Int32Array {
-  const { rows, keys, from, first } = index
+  const { rows, keys, from, first, pairs } = index
   const { at, count } = names
   const slots = new Int32Array(count)
   for (let i = 0; i < count; i++) {
     const start = at[i] ?? 0
     const key = keyAt(rows, start)
-    const slot = slotOf(keys, key)
+    const hash = hashOf(key)
+    const slot = slotOf(keys, key, hash)
     keys[slot] = key
+    pairs[hash >>> 3] = (pairs[hash >>> 3] ?? 0) | (1 << (hash & 7))
     first[rows.charCodeAt(start)] = 1
     from[slot] = (from[slot] ?? 0) + 1
     slots[i] = slot
@@ -95,6 +103,7 @@ export function indexNames(rows: string, names: NameList): NameIndex {
   const index: NameIndex = {
     rows,
     first: new Uint8Array(65536),
+    pairs: new Uint8Array(1 << (PAIR_BITS - 3)),
     keys: new Int32Array(size),
     from: new Int32Array(size + 1),
     at: new Int32Array(count),
@@ -124,9 +133,11 @@ function isAt(index: NameIndex, name: number, text: string, start: number): bool
 
 /** The longest name that begins at an offset of a text and ends by `limit`; -1 where there is none. */
 export function longestName(index: NameIndex, text: string, at: number, limit = text.length): number {
-  if (index.first[text.charCodeAt(at)] !== 1 || at + 2 > limit) return -1
+  if (at + 2 > limit) return -1
   const key = keyAt(text, at)
-  const slot = slotOf(index.keys, key)
+  const hash = hashOf(key)
+  if (((index.pairs[hash >>> 3] ?? 0) & (1 << (hash & 7))) === 0) return -1
+  const slot = slotOf(index.keys, key, hash)
   if (index.keys[slot] !== key) return -1
   const end = index.from[slot + 1] ?? 0
   for (let name = index.from[slot] ?? 0; name < end; name++)

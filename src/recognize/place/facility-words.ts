@@ -41,7 +41,7 @@ export const COMMON_STEM =
   /[座个条处家批类级型多些]$|^[第全各每某]|^[一二三四五六七八九十两几数大小新老旧]$|大型|新建|改建|扩建|迁建|在建|建设|建成|建造|运营|通航|通用|民用|军用|国际|国内|支线|枢纽|干线|小型|重点|主要|沿海|沿江|城市|乡村|农村|乡镇|各地|部分|其他|所有|附近|周边|有关|相关|病险|公路|铁路|高速|地铁|海底|过江|跨江|跨海|当地|开发|国家|智慧|千吨|管理|发展|生态|社区|繁忙|中国|世界|全球|首批|首个|设立|前往|抵达|到达|飞往|航空|货运|客运|机场|打造|投资|推动|推进|加快|支持|分洪|灌溉|蓄水|防洪|梯级|常规|抽水|联通|连接|架设|参观/u
 
 /** Short forms, and what the full name that was said before ends with. */
-export const shortForms = prefixes<readonly string[]>([
+export const shortForms: readonly (readonly [string, readonly string[]])[] = [
   ['边合区', ['边境经济合作区']],
   ['综保区', ['综合保税区']],
   ['经开区', ['经济技术开发区', '经济开发区']],
@@ -68,7 +68,7 @@ export const shortForms = prefixes<readonly string[]>([
   ['该开发区', ['开发区']],
   ['该码头', ['码头']],
   ['该油田', ['油田']],
-])
+]
 
 /** Words that no name of a facility holds: verbs, and the beginning of another phrase. */
 export const VERBS =

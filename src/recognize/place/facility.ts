@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { FacilityDraft } from '../../model/draft.ts'
-import { longestAt } from '../../text/lookup.ts'
+import { longestAt, prefixes } from '../../text/lookup.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { FACILITY, HAN, isAt, kindsAt, mark, STOP } from './characters.ts'
 import { COMMON_STEM, endings, OFFICE, shortForms, strong, VERBS } from './facility-words.ts'
@@ -10,7 +10,7 @@ import { toponyms } from './toponyms.ts'
 const NAME = 'facility'
 
 mark(
-  [...endings.rows, ...shortForms.rows].map(([word]) => word),
+  endings.rows.map(([word]) => word),
   FACILITY,
 )
 
@@ -79,30 +79,51 @@ function stemStart(text: string, at: number): number {
   return -1
 }
 
+/** What may tell a facility that no place begins: a strong ending with its type, or a short form with what it stands for. */
+const tellers = prefixes<string | readonly string[]>([
+  ...shortForms,
+  ...endings.rows.filter(([word]) => strong.has(word)),
+])
+
+const TELLER = 1
+const ROAD_LETTER = 2
+const spots = new Uint8Array(65536)
+for (const [word] of tellers.rows) spots[word.charCodeAt(0)] = TELLER
+for (const letter of 'GSXYC') spots[letter.charCodeAt(0)] = ROAD_LETTER
+
 /** A name that no place begins (两江新区), or a short form (边合区, 该站). */
 function elsewhere(text: string, at: number): Draft | undefined {
-  const short = longestAt(shortForms, text, at)
+  const hit = longestAt(tellers, text, at)
+  if (!hit) return undefined
+  const [word, tells] = hit
   const edge = !isAt(text, at - 1, HAN) || isAt(text, at - 1, STOP)
-  if (short && edge) return { start: at, end: at + short[0].length, facility: '', shortFor: short[1] }
-  const hit = longestAt(endings, text, at)
-  if (!hit || !strong.has(hit[0])) return undefined
+  if (typeof tells !== 'string')
+    return edge ? { start: at, end: at + word.length, facility: '', shortFor: tells } : undefined
   const start = stemStart(text, at)
   if (start < 0 || COMMON_STEM.test(text.slice(start, at))) return undefined
-  const { end, type } = longer(text, start, { end: at + hit[0].length, type: hit[1] })
+  const { end, type } = longer(text, start, { end: at + word.length, type: tells })
   return { start, end, facility: type, shortFor: null }
 }
 
-const ROAD = /(?<![A-Za-z0-9])[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高速))(?![\dA-Za-z.%-])/gu
+const ROAD = /[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高速))(?![\dA-Za-z.%-])/uy
+
+/** A road by its number: G217线. */
+function roadAt(text: string, at: number): Draft | undefined {
+  if (/[A-Za-z0-9]/u.test(text.charAt(at - 1))) return undefined
+  ROAD.lastIndex = at
+  const code = ROAD.exec(text)?.[0]
+  return code === undefined ? undefined : { start: at, end: at + code.length, facility: 'road', shortFor: null }
+}
 
 function find(article: Article): FacilityDraft[] {
   const text = article.folded
   const found = afterPlaces(text, toponyms(article))
   for (let at = 0; at < text.length; at++) {
-    const own = isAt(text, at, FACILITY) ? elsewhere(text, at) : undefined
+    const spot = spots[text.charCodeAt(at)] ?? 0
+    if (spot === 0) continue
+    const own = spot === TELLER ? elsewhere(text, at) : roadAt(text, at)
     if (own) found.push(own)
   }
-  for (const { index, 0: code } of text.matchAll(ROAD))
-    found.push({ start: index, end: index + code.length, facility: 'road', shortFor: null })
   return found
     .sort((a, b) => a.start - b.start)
     .map((one) => ({ ...one, kind: 'facility', text: article.source.text.slice(one.start, one.end), rule: NAME }))
