@@ -68,11 +68,16 @@ function hides(word: string, name: string, { surety, known }: { surety: Surety; 
   return surety !== 'sure' || at + name.length < word.length || known.tag.startsWith('nr')
 }
 
+/** Whether a word begins with a name that is a place wherever it stands: 中国 in 中国人民解放军 stays one. */
+const beginsSurely = (word: string, names: ReadonlyMap<string, Surety>) =>
+  Array.from(word).some((_, i) => i > 0 && names.get(word.slice(0, i + 1)) === 'sure')
+
 /** Words that hold a name of the gazetteer and mean no place: 出海口, 中山装, 发展中国家. */
 export function hidingWords(names: ReadonlyMap<string, Surety>, dictionary: ReadonlyMap<string, Known>): string[] {
   const out: string[] = [...ours('no-places.txt')].filter((word) => !names.has(word))
   for (const [word, known] of dictionary) {
     if (known.count < MIN_COUNT || known.tag === 'ns' || names.has(word)) continue
+    if (beginsSurely(word, names)) continue
     for (let i = 0; i < word.length - 1; i++)
       for (let j = i + 2; j <= word.length; j++) {
         const name = word.slice(i, j)
