@@ -8,6 +8,7 @@ import { recognize, recognizers } from '../../src/recognize/index.ts'
 import { relate } from '../../src/relate/index.ts'
 import { resolve } from '../../src/resolve/index.ts'
 import { segment } from '../../src/segment/index.ts'
+import { nameAt, theGazetteer } from '../../src/text/gazetteer.ts'
 import { bestOf, type Figures } from './figures.ts'
 
 const ROUNDS = 3
@@ -39,12 +40,23 @@ function whole(sources: readonly Source[], { note }: Figures): { tag: number; pi
   return { tag, pipeline }
 }
 
+/** How long the gazetteer takes to load: the main part, then the towns, which wait until a text has one. */
+function measureLoading({ note }: Figures) {
+  const start = performance.now()
+  const gazetteer = theGazetteer()
+  const main = performance.now()
+  gazetteer.towns()
+  note('gazetteer, loading', main - start, 'ms')
+  note('gazetteer, loading of towns', performance.now() - main, 'ms')
+}
+
 /**
  * Each stage by itself over articles that the stages before it have done. A stage's price is given in times of jieba's
  * tag over the same text, so the prices add up to the pipeline's. Tokens count for the stage that asks first.
  */
 export function measureStages(sources: readonly Source[], figures: Figures): void {
   const { note } = figures
+  measureLoading(figures)
   const size = bytesOf(sources) / 1e6
   const { tag } = whole(sources, figures)
   console.log('\neach stage: MB/s, and its price in times of jieba tag')
@@ -65,6 +77,12 @@ export function measureStages(sources: readonly Source[], figures: Figures): voi
     () => {
       for (const item of items) work(item)
     }
+  const gazetteer = theGazetteer()
+  measure('gazetteer names', () =>
+    run(sources, ({ text }) => {
+      for (let at = 0; at < text.length; at++) nameAt(gazetteer, text, at)
+    }),
+  )
   measure('clean', () => run(sources, clean))
   measure('segment', () => run(cleaned, segment))
   measure('recognize', () => run(cleaned.map(segment), recognize))

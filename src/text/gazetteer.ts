@@ -43,6 +43,8 @@ export interface Gazetteer {
   readonly main: Layer
   readonly towns: () => Layer
   readonly place: (place: number) => GazetteerPlace
+  /** The places of the names that were asked for so far. */
+  readonly owners: Map<number, readonly number[]>
 }
 
 /** Where the numbers of towns and their names begin. */
@@ -185,7 +187,7 @@ export function buildGazetteer({ places, towns: townRows, words: wordRows }: Gaz
     known.set(number, fresh)
     return fresh
   }
-  return { main, towns: townLayer, place }
+  return { main, towns: townLayer, place, owners: new Map() }
 }
 
 interface Table {
@@ -227,10 +229,14 @@ export const suretyOf = (gazetteer: Gazetteer, name: number): Surety =>
   SURETY[layerFor(gazetteer, name).index.mark[within(name)] ?? 0] ?? 'sure'
 
 /** The places that a name may mean. */
-export function ownersOf(gazetteer: Gazetteer, name: number): number[] {
+export function ownersOf(gazetteer: Gazetteer, name: number): readonly number[] {
+  const ready = gazetteer.owners.get(name)
+  if (ready) return ready
   const { index } = layerFor(gazetteer, name)
   const base = name < TOWNS ? 0 : TOWNS
-  return sameNames(index, within(name)).map((same) => (index.owner[same] ?? -1) + base)
+  const fresh = sameNames(index, within(name)).map((same) => (index.owner[same] ?? -1) + base)
+  gazetteer.owners.set(name, fresh)
+  return fresh
 }
 
 /** The enclosing place of a place, -1 for none. */

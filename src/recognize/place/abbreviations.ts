@@ -1,6 +1,6 @@
 import { nameAt, type Gazetteer } from '../../text/gazetteer.ts'
 import { prefixes, longestAt } from '../../text/lookup.ts'
-import { HAN, isAt } from './characters.ts'
+import { HAN, isAt, SHORT } from './characters.ts'
 
 /** What a single character stands for where it stands for a country or a province. */
 const MEANING: Readonly<Record<string, string>> = {
@@ -87,30 +87,33 @@ function pairEnd(text: string, at: number, gazetteer: Gazetteer): number {
 
 const DAYS = '常前期程记均产志报夜后'
 
+/** A character behind a verb that leads to a place: 访华, 在京. */
 function standsAlone(text: string, at: number, gazetteer: Gazetteer): boolean {
   const char = text.charAt(at)
-  const before = text.charAt(at - 1)
-  const after = text.slice(at + 1, at + 2)
-  if (char === '日' && DAYS.includes(after || ' ')) return false
-  if (VERBS[char]?.includes(before) && !WORDS_ON.test(after) && nameAt(gazetteer, text, at) < 0)
-    return char !== '京' || !isAt(text, at - 2, HAN) || !'现存所潜'.includes(text.charAt(at - 2))
-  return false
+  if (!VERBS[char]?.includes(text.charAt(at - 1))) return false
+  const after = text.charAt(at + 1)
+  if (WORDS_ON.test(after) || (char === '日' && DAYS.includes(after || ' '))) return false
+  if (nameAt(gazetteer, text, at) >= 0) return false
+  return char !== '京' || !'现存所潜'.includes(text.charAt(at - 2) || ' ')
 }
 
 /** A party or a government named by a character at the beginning of a phrase: 美方, 俄总统. */
 function hasOffice(text: string, at: number): boolean {
-  const char = text.charAt(at)
   if (isAt(text, at - 1, HAN) && !'与和同对向由被是据为'.includes(text.charAt(at - 1))) return false
   const office = longestAt(BEHIND, text, at + 1)?.[0]
   if (!office) return false
-  if ('台港'.includes(char)) return /^(?:[商胞独资府]|人治)/u.test(office) || office === '方'
+  const char = text.charAt(at)
+  if ('台港'.includes(char)) return /^(?:[商胞独资府方]|人治)/u.test(office)
   return '美俄日英法德韩朝中哈'.includes(char) && !/^(?:[商胞独府籍]|人治)$/u.test(office)
 }
 
+const NONE: readonly Short[] = []
+
 /** The places that characters stand for at an offset: 中 and 哈 in 中哈两国, 华 in 访华. */
 export function abbreviationsAt(text: string, at: number, gazetteer: Gazetteer): readonly Short[] {
-  const short = (i: number): Short => ({ end: i + 1, name: MEANING[text.charAt(i)] ?? '' })
-  const end = pairEnd(text, at, gazetteer)
-  if (end > 0) return Array.from({ length: end - at }, (_, i) => short(at + i))
-  return standsAlone(text, at, gazetteer) || hasOffice(text, at) ? [short(at)] : []
+  const end = isAt(text, at + 1, SHORT) ? pairEnd(text, at, gazetteer) : -1
+  if (end > 0) return Array.from({ length: end - at }, (_, i) => short(text, at + i))
+  return standsAlone(text, at, gazetteer) || hasOffice(text, at) ? [short(text, at)] : NONE
 }
+
+const short = (text: string, at: number): Short => ({ end: at + 1, name: MEANING[text.charAt(at)] ?? '' })

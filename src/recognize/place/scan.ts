@@ -62,7 +62,10 @@ const LONGEST_TOWN = 11
 
 /** The longest town that ends at an offset and begins not before `floor`. */
 function townEnding({ text, gazetteer }: Scan, end: number, floor: number): Found | undefined {
-  if (!TOWN_ENDING.includes(text.charAt(end - 1))) return undefined
+  const last = text.charAt(end - 1)
+  if (!TOWN_ENDING.includes(last)) return undefined
+  if ((last === '道' && text.charAt(end - 2) !== '街') || (last === '木' && text.charAt(end - 2) !== '苏'))
+    return undefined
   for (let at = Math.max(floor, end - LONGEST_TOWN); at < end - 1; at++) {
     const name = isAt(text, at, HAN) ? townAt(gazetteer, text, at, end) : -1
     if (name >= 0) return foundAt(gazetteer, at, name)

@@ -10,7 +10,7 @@ export interface Around {
   readonly before: Found | undefined
   readonly behind: Found | undefined
   /** All places that the article names for sure. */
-  readonly told: ReadonlySet<number>
+  readonly told: () => ReadonlySet<number>
 }
 
 /** A street, named after a place: 北京路, 南京东路, 太原1路. */
@@ -47,36 +47,42 @@ function isStreet(text: string, end: number): boolean {
   return STREET.test(text.slice(end, end + 3))
 }
 
-/** What shows that no place is meant: a street, a part of a person's or a longer foreign name. */
-function isRuledOut(found: Found, { text, gazetteer, before }: Around): boolean {
-  if (found.level !== null) return false
-  const { start, end } = found
-  if ('·・•'.includes(text.charAt(end) || ' ') || '·・•'.includes(text.charAt(start - 1) || ' ')) return true
-  if (isStreet(text, end)) return true
-  if (found.surety === 'sure' && end - start > 2) return false
-  const foreign = ownersOf(gazetteer, found.name).every((owner) => gazetteer.place(owner).level === 'city')
-  const chained = before?.end === start
-  return foreign && !chained && isAt(text, start - 1, FOREIGN) && isAt(text, start - 2, FOREIGN)
+const isDot = (char: number) => char === 0xb7 || char === 0x30fb || char === 0x2022
+
+/** 韦|德里|纳: a short name of a city abroad inside a longer name that is written with the same characters. */
+function isInForeignName({ start, end, name }: Found, { text, gazetteer, before }: Around): boolean {
+  if (!isAt(text, start - 1, FOREIGN) || !isAt(text, start - 2, FOREIGN) || end - start > 3) return false
+  if (before?.end === start) return false
+  return ownersOf(gazetteer, name).every((owner) => gazetteer.place(owner).level === 'city')
 }
 
-function hasCue(found: Found, { text, gazetteer, before, behind, told }: Around): boolean {
+/** What shows that no place is meant: a street, a part of a person's or a longer foreign name. */
+function isRuledOut(found: Found, around: Around): boolean {
+  if (found.level !== null) return false
+  const { text } = around
+  if (isDot(text.charCodeAt(found.end)) || isDot(text.charCodeAt(found.start - 1))) return true
+  return isStreet(text, found.end) || isInForeignName(found, around)
+}
+
+/** Whether something around a doubtful name speaks for a place. */
+function hasCue(found: Found, around: Around): boolean {
+  const { text, gazetteer, before, behind, told } = around
   const { start, end } = found
   const after = text.slice(end, end + 3)
   if (PERSON.test(after)) return false
   if (before?.end === start && before.level === null) return true
-  if (behind && behind.surety === 'sure' && (behind.start === end || inList({ text } as Around, found, behind)))
-    return true
-  if (before && before.surety === 'sure' && inList({ text } as Around, before, found)) return true
+  if (behind && behind.surety === 'sure' && (behind.start === end || inList(around, found, behind))) return true
+  if (before && before.surety === 'sure' && inList(around, before, found)) return true
   if (FOLLOWS.test(after) || isAt(text, start - 1, LEAD)) return true
-  const near = ownersOf(gazetteer, found.name).some((owner) => told.has(owner) || told.has(parentOf(gazetteer, owner)))
-  return near && (!isAt(text, start - 1, HAN) || !isAt(text, end, HAN))
+  if (isAt(text, start - 1, HAN) && isAt(text, end, HAN)) return false
+  return ownersOf(gazetteer, found.name).some((owner) => told().has(owner) || told().has(parentOf(gazetteer, owner)))
 }
 
 /** （东区1人，西区2人）: a district of a city that the article names, between marks and figures. */
 function isBareDistrict({ start, end, name }: Found, { text, gazetteer, told }: Around): boolean {
   if (!/^[东西南北]区$/u.test(text.slice(start, end)) || isAt(text, start - 1, HAN) || isAt(text, end, HAN))
     return false
-  return ownersOf(gazetteer, name).some((owner) => told.has(parentOf(gazetteer, owner)))
+  return ownersOf(gazetteer, name).some((owner) => told().has(parentOf(gazetteer, owner)))
 }
 
 /** Whether a name stands for a place where it stands. */

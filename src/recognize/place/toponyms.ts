@@ -4,7 +4,7 @@ import type { Found } from './found.ts'
 import { scan } from './scan.ts'
 import { isPlace } from './surroundings.ts'
 
-const known = new WeakMap<Article, readonly Found[]>()
+const done = new WeakMap<Article, readonly Found[]>()
 
 /** The places that the article's sure names mean, with those that enclose them. */
 function toldIn(names: readonly Found[]): Set<number> {
@@ -33,11 +33,12 @@ function secondOf(text: string, found: Found): Found | undefined {
 
 /** The names of the article that stand for places, in text order. */
 export function toponyms(article: Article): readonly Found[] {
-  const ready = known.get(article)
+  const ready = done.get(article)
   if (ready) return ready
   const names = scan(article)
   const gazetteer = theGazetteer()
-  const told = toldIn(names)
+  let sure: Set<number> | undefined
+  const told = () => (sure ??= toldIn(names))
   const taken: Found[] = []
   names.forEach((found, i) => {
     const around = { text: article.folded, gazetteer, before: taken.at(-1), behind: names[i + 1], told }
@@ -46,6 +47,6 @@ export function toponyms(article: Article): readonly Found[] {
     const second = secondOf(article.folded, found)
     if (second) taken.push(second)
   })
-  known.set(article, taken)
+  done.set(article, taken)
   return taken
 }
