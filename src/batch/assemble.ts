@@ -28,8 +28,8 @@ export class DamagedError extends Error {
 /** Files that are held open for reading. */
 const OPEN = 16
 
-/** Reads stretches of files; the last few files stay open. */
-function reader() {
+/** Reads stretches of files; the last few files stay open until it is closed. */
+export function reader() {
   const open = new Map<string, number>()
   const fileOf = (path: string) => {
     const known = open.get(path)

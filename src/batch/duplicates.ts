@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { BINS, type Signature } from './signature.ts'
 
 /** An article as it is compared with the others. */
@@ -9,14 +10,16 @@ export interface Candidate {
 }
 
 /** Articles that tell the same story, in the order they were read, and the one that stands for them. */
-export interface DuplicateGroup {
+export const DuplicateGroup = z.strictObject({
   /** `exact`: the same words throughout, blanks and punctuation apart; `near`: most of the words. */
-  readonly kind: 'exact' | 'near'
-  readonly representative: string
+  kind: z.enum(['exact', 'near']),
+  representative: z.string(),
   /** Why that one, as a sentence. */
-  readonly reason: string
-  readonly members: readonly { readonly id: string; readonly similarity: number }[]
-}
+  reason: z.string(),
+  /** `similarity`: the share of its wording that a member has in common with the representative. */
+  members: z.array(z.strictObject({ id: z.string(), similarity: z.number() })).readonly(),
+})
+export type DuplicateGroup = z.infer<typeof DuplicateGroup>
 
 /** Bands of a sketch, and bins of a band: texts that share half of their wording meet in a band 99 times of 100. */
 const BANDS = 42

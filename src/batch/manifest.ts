@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SCHEMA } from '../model/result.ts'
 import type { Settings } from './shard.ts'
+import { DuplicateGroup } from './duplicates.ts'
 import { type Report, sorted } from './summary.ts'
 
 /** The name of the file that says what a dataset is made of. */
@@ -8,7 +9,7 @@ export const MANIFEST = 'manifest.json'
 
 const Counts = z.record(z.string(), z.number())
 
-/** What a dataset is made of: version, options, inputs with their hashes, counts. No time of day and no failures (failures.jsonl holds them), so that it is the same every time and stays small. */
+/** What a dataset is made of: version, options, inputs with their hashes, counts. No time of day and no failures (failures.jsonl holds them), so that it is the same every time. */
 export const Manifest = z.object({
   schema: z.literal(SCHEMA),
   version: z.string(),
@@ -24,6 +25,8 @@ export const Manifest = z.object({
     mentions: Counts,
     facts: Counts,
   }),
+  /** Articles that tell the same story, and which of them stands for the others. */
+  duplicates: z.array(DuplicateGroup).readonly(),
 })
 export type Manifest = z.infer<typeof Manifest>
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
 import { assemble, DamagedError, type Whole } from './assemble.ts'
+import { groupsIn } from './compare.ts'
 import { finishedSteps } from './finished.ts'
 import { holding } from './lock.ts'
 import { countsOf, MANIFEST, Manifest, textOf } from './manifest.ts'
@@ -76,7 +77,7 @@ export async function mergeShares(folders: readonly string[], out: string, signa
   if (!first) throw new MergeError('No share is named: name their folders.')
   const { schema, version, options } = first.manifest
   const inputs = shares.flatMap(({ manifest }) => manifest.inputs)
-  const manifest = textOf({ schema, version, options, inputs, counts: countsOf(report) })
+  const manifest = textOf({ schema, version, options, inputs, counts: countsOf(report), duplicates: groupsIn(pieces) })
   return holding(out, async () => {
     try {
       await publish(out, await assemble(out, pieces, signal), { manifest, signal })

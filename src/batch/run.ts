@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { SCHEMA } from '../model/result.ts'
 import { assemble, DamagedError, type Whole } from './assemble.ts'
+import { groupsIn } from './compare.ts'
 import { type Sized, work } from './crew.ts'
 import { earlier } from './earlier.ts'
 import { isFinished } from './finished.ts'
@@ -63,7 +64,14 @@ function reportOf(pieces: readonly Whole[]): Report {
   return report
 }
 
-function manifestOf(options: BatchOptions, files: readonly PlannedFile[], inputs: Inputs, report: Report): string {
+/** What a manifest is made of when all is done. */
+interface Done {
+  readonly files: readonly PlannedFile[]
+  readonly inputs: Inputs
+  readonly pieces: readonly Whole[]
+}
+
+function manifestOf(options: BatchOptions, { files, inputs, pieces }: Done, report: Report): string {
   const { version, settings, share } = options
   const manifest: Manifest = {
     schema: SCHEMA,
@@ -72,6 +80,7 @@ function manifestOf(options: BatchOptions, files: readonly PlannedFile[], inputs
     ...(share ? { shard: { ...share, files: files.length, bytes: totalOf(files) } } : {}),
     inputs,
     counts: countsOf(report),
+    duplicates: groupsIn(pieces),
   }
   return textOf(manifest)
 }
@@ -109,11 +118,10 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
   for (;;) {
     const pieces = book.wholes()
     const report = reportOf(pieces)
-    const manifest = manifestOf(options, files, inputs, report)
+    const manifest = manifestOf(options, { files, inputs, pieces }, report)
     if (firstPart === 1 && isFinished(finished, pieces, manifest)) return outcome(report, true)
     try {
       const drafts = await assemble(out, pieces, signal)
-      // Articles are compared with each other here, where all are done and nothing is at its place yet.
       await publish(out, drafts, { manifest, signal })
       await options.finish?.(out)
       return outcome(report, false)
