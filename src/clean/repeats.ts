@@ -11,6 +11,9 @@ export interface Repeat extends Span {
 /** Shorter lines repeat by chance. */
 const SHORTEST = 8
 
+/** A longer title is the story itself, put in the wrong field. */
+const LONGEST_TITLE = 100
+
 /** Shorter sentences are said twice on purpose. */
 const SHORTEST_SENTENCE = 16
 
@@ -115,7 +118,7 @@ export function repeatsOf(text: string, plain: readonly Line[], title: string | 
     sentences: new Map(),
     openings: openingsOf(lines),
     headings: new Map(headings.map((line) => [line.hash, line])),
-    title: title === null ? null : printOf(title, { start: 0, end: title.length }),
+    title: title === null || title.length > LONGEST_TITLE ? null : printOf(title, { start: 0, end: title.length }),
     first,
   }
   return lines.flatMap((line): Repeat[] => {

@@ -26,6 +26,11 @@ describe('repeats', () => {
     expect(zones).toMatchObject([{ type: 'duplicate', rule: 'repeated-title', start: 0, end: 10 }])
   })
 
+  it('leaves the story to be read where it was given as its own title', () => {
+    const story = `今年以来货运繁忙，${'口岸通关时间继续压缩，'.repeat(12)}企业受益。`
+    expect(clean(sourceOf(story, null, story)).zones).toEqual([])
+  })
+
   it('marks a caption that says what the next line says', () => {
     const { zones } = clean(
       sourceOf('3月5日，边民市场正式开业，客商云集。\n3月5日，边民市场正式开业，客商云集。李某 摄'),
