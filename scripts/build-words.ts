@@ -49,7 +49,7 @@ const goesOn = new Map<string, Set<string>>()
 
 /** Whether a number with a unit, or a large number, would be read at the beginning of a word. */
 const misleads = (word: string) =>
-  readSeries({ text: `${word}，`, units: theUnits }, 0).items.some((item) => {
+  readSeries({ text: `${word}，`, units: theUnits() }, 0).items.some((item) => {
     const all = item.end === word.length && item.term.numeral.end > 1
     return !all && (item.unit !== null || item.percent || item.term.numeral.power > 0)
   })
@@ -58,13 +58,13 @@ const isAmount = (tag: string) => tag.startsWith('m') || tag === 't' || tag === 
 
 /** 三部曲, 一对一: the dictionary calls it a number, but the word goes on behind a measure word that is a noun as well. */
 const goesOnBehind = (word: string) =>
-  readSeries({ text: word, units: theUnits }, 0).items.some((item) => item.unit?.careful && item.end < word.length)
+  readSeries({ text: word, units: theUnits() }, 0).items.some((item) => item.unit?.careful && item.end < word.length)
 
 function learn(word: string, count: number, tag: string): void {
   const known = count >= RARE.common || tag === 'nr'
   if (startsNumeral(word, 0) && (isAmount(tag) ? known && goesOnBehind(word) : misleads(word))) traps.add(word)
   if (!known || isAmount(tag)) return
-  const unit = unitAt({ text: word, units: theUnits }, 0)
+  const unit = unitAt({ text: word, units: theUnits() }, 0)
   if (unit && unit.surface.length === 1 && unit.class !== 'time' && !KEPT.has(word.slice(0, 2))) {
     const next = goesOn.get(unit.surface) ?? new Set()
     goesOn.set(unit.surface, next.add(word.charAt(1)))

@@ -40,10 +40,12 @@ function pipesOf(child: ChildProcess): { orders: Writable; talk: Readable; news:
   return { orders, talk: talk, news: news as Readable }
 }
 
-/** Starts a process. An article that takes longer than `timeout` milliseconds ends it; time in which the machine sleeps isn't counted. */
-export function startChild(timeout: number): Child {
+/** Starts a process. It uses the words of a user's own that lie in a folder. An article that takes longer than `timeout` milliseconds ends it; time in which the machine sleeps isn't counted. */
+export function startChild(timeout: number, words: string | null): Child {
   const script = fileURLToPath(scriptOf('worker'))
-  const child = spawn(process.execPath, [...process.execArgv, script], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...process.execArgv, script, ...(words === null ? [] : [words])], {
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+  })
   const { orders, talk, news } = pipesOf(child)
   let job: Job | null = null
   let [at, late, said, waited]: [Place | null, boolean, string, number] = [null, false, '', 0]

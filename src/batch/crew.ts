@@ -147,7 +147,7 @@ async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): P
     mourn: mourner(options.articleTimeout),
     replace: (child) => {
       if (child) children.delete(child)
-      const fresh = startChild(options.articleTimeout)
+      const fresh = startChild(options.articleTimeout, options.settings.words?.folder ?? null)
       children.add(fresh)
       return fresh
     },

@@ -99,6 +99,19 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
   }
 }
 
+/** Writes a whole file into a folder at once. Throws an OutputError where that fails. */
+export async function writeWhole(folder: string, name: string, content: string): Promise<void> {
+  const draft = await openDraft(folder, name)
+  try {
+    await draft.write(content)
+    await draft.finish()
+    await draft.commit()
+  } catch (error) {
+    await draft.discard()
+    throw error
+  }
+}
+
 /** Forces a folder's entries to the disk, where the system can. */
 export async function syncFolder(folder: string): Promise<void> {
   const file = await open(folder).catch(() => null)

@@ -31,9 +31,9 @@ export const Manifest = z.object({
 export type Manifest = z.infer<typeof Manifest>
 
 /** The options that decide what comes out, as a manifest states them. */
-export const optionsOf = ({ read, text }: Settings): Record<string, unknown> => {
+export const optionsOf = ({ read, text, words, lexicons }: Settings): Record<string, unknown> => {
   const { format, published, fields, maxBytes } = read
-  return { format, published, fields, maxBytes, text }
+  return { format, published, fields, maxBytes, text, words: words?.files ?? null, lexicons }
 }
 
 /** The counts of a manifest. */

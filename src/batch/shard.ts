@@ -25,6 +25,10 @@ export interface Settings {
   readonly read: ReadOptions
   /** Whether results hold their text. */
   readonly text: boolean
+  /** The folder of a user's own words, and the hashes of its files. */
+  readonly words: { readonly folder: string; readonly files: Readonly<Record<string, string>> } | null
+  /** The hashes of the lexicons that the results depend on. */
+  readonly lexicons: Readonly<Record<string, string>>
 }
 
 /** The unit of work: pieces that are done one after the other. Plain data as well. */

@@ -1,6 +1,8 @@
 import { writeSync } from 'node:fs'
 import { extract } from '../pipeline.ts'
+import { readOwnWords } from '../read/own-words.ts'
 import { sourceOf } from '../read/source.ts'
+import { useOwnWords } from '../text/own-words.ts'
 import { OutputError } from './files.ts'
 import { openPart } from './part.ts'
 import { lineOfPlace, lineSplitter, type News, NEWS, type Order } from './protocol.ts'
@@ -62,6 +64,8 @@ function warmUp(): void {
 }
 
 process.on('SIGINT', () => undefined)
+const [, , folder] = process.argv
+if (folder !== undefined) useOwnWords(readOwnWords(folder).words)
 warmUp()
 process.stdin
   .setEncoding('utf8')

@@ -3,6 +3,7 @@ import { readInputs, STDIN } from '../read/index.ts'
 import { type Format, formatOf } from '../write/index.ts'
 import type { Messages } from './messages.ts'
 import { EXIT, messagesFor, placeOf, put, type ReadFlags, readOptionsOf, say, UsageError } from './shared.ts'
+import { useWordsOf } from './words.ts'
 
 /** Options of `zhfacts extract`. */
 export interface ExtractFlags extends ReadFlags {
@@ -38,6 +39,7 @@ async function formatFor(name: string | undefined, messages: Messages): Promise<
 export async function extractCommand(files: readonly string[], flags: ExtractFlags): Promise<number> {
   const messages = messagesFor(flags.lang)
   const options = readOptionsOf(flags, messages)
+  useWordsOf(flags.words)
   if (options.id !== null && files.length > 1) throw new UsageError(messages.oneId)
   const format = await formatFor(flags.format, messages)
   const fromStdin = files.length === 0 || (files.length === 1 && files[0] === STDIN)

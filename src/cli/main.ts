@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
+import type { CheckFlags } from './check.ts'
+import type { DatasetFlags } from './dataset.ts'
+import type { DiffFlags } from './diff.ts'
+import type { ExportFlags } from './export.ts'
 import type { ExtractFlags } from './extract.ts'
 import type { MergeFlags } from './merge.ts'
 import type { RunFlags } from './run.ts'
@@ -29,6 +33,7 @@ const reading = (command: Command) =>
     .option('--date-field <name>', 'JSON field of the publication date (published, else date)')
     .option('--url-field <name>', 'JSON field of the address (url)')
     .option('--html-field <name>', 'JSON field of a page, read where there is no text (html)')
+    .option('--words <folder>', 'words of your own: units, places, currencies, zones, phrases')
     .option('--max-mib <number>', 'largest text file or JSON line that is read, in MiB (32)')
 
 const program = new Command('zhfacts')
@@ -64,6 +69,9 @@ reading(program.command('run').description('extract many files into a dataset'))
   .option('--article-timeout <seconds>', 'an article that takes longer is listed as failed (120)')
   .option('--max-failures <number>', 'stop when more articles than this fail')
   .option('--shard <i/n>', 'do one of n equal shares; zhfacts merge joins them')
+  .option('--formats <list>', 'further formats: csv, jsonl.gz, parquet, xlsx, duckdb (several with commas)')
+  .option('--to <address>', 'PostgreSQL database that the dataset goes into as well')
+  .addOption(new Option('--titles <language>', 'column titles of further formats').choices(['en', 'zh']).default('en'))
   .option('--force', 'do all again, whatever was done before')
   .option('--retry-failed', 'do what failed before again')
   .addOption(
@@ -88,6 +96,53 @@ program
   })
 
 program
+  .command('dataset')
+  .description('make the dataset that a configuration file describes')
+  .option('--config <file>', 'configuration file', 'zhfacts.config.json')
+  .option('--force', 'do all articles again')
+  .option('--quiet', 'say nothing but failures')
+  .addOption(lang())
+  .action(async (flags: DatasetFlags) => {
+    code = await (await import('./dataset.ts')).datasetCommand(flags)
+  })
+
+program
+  .command('export')
+  .description('put a dataset into further formats or into a database')
+  .argument('<folder>', 'folder of a dataset')
+  .option('--format <list>', 'csv, jsonl.gz, parquet, xlsx, duckdb (several with commas)')
+  .option('--to <address>', 'PostgreSQL database: postgres://user@host/database')
+  .addOption(new Option('--titles <language>', 'column titles').choices(['en', 'zh']).default('en'))
+  .option('--quiet', 'say nothing but what needs attention')
+  .addOption(lang())
+  .action(async (folder: string, flags: ExportFlags) => {
+    code = await (await import('./export.ts')).exportCommand(folder, flags)
+  })
+
+program
+  .command('diff')
+  .description('say what a new dataset has more, less or otherwise than an old one')
+  .argument('<old>', 'folder of a dataset, or its results.jsonl')
+  .argument('<new>', 'folder of a dataset, or its results.jsonl')
+  .addOption(new Option('--format <format>', 'output format').choices(['table', 'json', 'jsonl']).default('table'))
+  .option('--exit-code', 'exit with 1 where the datasets differ')
+  .addOption(lang())
+  .action(async (old: string, now: string, flags: DiffFlags) => {
+    code = await (await import('./diff.ts')).diffCommand(old, now, flags)
+  })
+
+program
+  .command('check')
+  .description('run quality rules over a dataset and print every row that fails')
+  .argument('<folder>', 'folder of a dataset')
+  .option('--rules <file>', 'quality rules (those that come with zhfacts)')
+  .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'html']).default('text'))
+  .addOption(lang())
+  .action(async (folder: string, flags: CheckFlags) => {
+    code = await (await import('./check.ts')).checkCommand(folder, flags)
+  })
+
+program
   .command('explain')
   .description('say which rules looked at a stretch of text, and why numbers were refused')
   .argument('<what>', 'FILE:START-END, or a text')
@@ -106,8 +161,8 @@ program
 
 program
   .command('schema')
-  .description('print the JSON Schema of a record')
-  .argument('[record]', 'result, mention or fact', 'result')
+  .description('print the JSON Schema of a record, or the data dictionary')
+  .argument('[record]', 'result, mention, fact or dictionary', 'result')
   .addOption(lang())
   .action(async (name: string, flags: { lang?: string }) => {
     code = await (await import('./schema.ts')).schemaCommand(name, flags)

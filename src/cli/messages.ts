@@ -25,6 +25,12 @@ export interface Messages {
   readonly nothingThere: string
   readonly kept: string
   readonly refused: string
+  readonly badFormat: (name: string, known: string) => string
+  readonly noDifference: string
+  readonly noConfig: (name: string) => string
+  readonly noFormat: (known: string) => string
+  readonly badDatabase: string
+  readonly exported: (rows: Readonly<Record<string, number>>, files: string, dir: string) => string
 }
 
 /** How far a batch has come; sizes in MB, rates a second. */
@@ -56,6 +62,11 @@ export interface Counts {
   readonly out: string
 }
 
+const rowsIn = (rows: Readonly<Record<string, number>>) => {
+  const counts = Object.entries(rows).map(([table, n]) => `${table} ${n}`)
+  return counts.length === 0 ? '' : `${counts.join(', ')}; `
+}
+
 const en: Messages = {
   table: {
     columns: ['metric', 'value', 'unit', 'time', 'place', 'change', 'text'],
@@ -82,13 +93,20 @@ const en: Messages = {
   badDate: (date) => `"${date}" is no date: give a day (2023-02-15), a month (2023-02) or a year (2023).`,
   badNumber: (option, value) => `${option} can't be "${value}": give a number above zero.`,
   oneId: '--id names one article: give one file, or leave it out.',
-  badSchema: (name) => `There is no schema "${name}": choose result, mention or fact.`,
+  badSchema: (name) => `There is no schema "${name}": choose result, mention, fact or dictionary.`,
   crash: (reason) => `zhfacts failed (${reason}): this is a fault of the program; please report it.`,
   badSpan: (span) =>
     `"${span}" names no stretch of a file: write FILE:START-END in UTF-16 code units, such as a.txt:10-15.`,
   nothingThere: 'Nothing was considered there.',
   kept: 'kept',
   refused: 'refused',
+  badFormat: (name, known) => `There is no format "${name}": choose from ${known}.`,
+  noConfig: (name) =>
+    `There is no ${name} here: make one, such as {"inputs": ["articles"], "out": "dataset"}, or name another with --config.`,
+  noDifference: 'The datasets are the same.',
+  noFormat: (known) => `Nothing to export to: give --format (${known}) or --to postgres://….`,
+  badDatabase: 'A database is named by an address such as --to postgres://user@host/database.',
+  exported: (rows, files, dir) => `${rowsIn(rows)}written to ${dir}: ${files}`,
 }
 
 const zh: Messages = {
@@ -116,12 +134,19 @@ const zh: Messages = {
   badDate: (date) => `“${date}”不是日期：请给出日（2023-02-15）、月（2023-02）或年（2023）。`,
   badNumber: (option, value) => `${option} 不能是“${value}”：请给出大于零的数。`,
   oneId: '--id 只能用于一篇文章：请只给一个文件，或去掉该选项。',
-  badSchema: (name) => `没有名为“${name}”的模式：请选 result、mention 或 fact。`,
+  badSchema: (name) => `没有名为“${name}”的模式：请选 result、mention、fact 或 dictionary。`,
   crash: (reason) => `zhfacts 出错（${reason}）：这是程序的问题，请报告。`,
   badSpan: (span) => `“${span}”不是文件中的一段：请写成 文件:起-止（UTF-16 码元），如 a.txt:10-15。`,
   nothingThere: '此处没有考虑过任何提及。',
   kept: '保留',
   refused: '舍弃',
+  badFormat: (name, known) => `没有名为“${name}”的格式：可选 ${known}。`,
+  noConfig: (name) =>
+    `此处没有 ${name}：请新建一个，如 {"inputs": ["articles"], "out": "dataset"}，或用 --config 指定。`,
+  noDifference: '两个数据集相同。',
+  noFormat: (known) => `没有导出目标：请给出 --format（${known}）或 --to postgres://…。`,
+  badDatabase: '数据库用地址指定，如 --to postgres://用户@主机/数据库。',
+  exported: (rows, files, dir) => `${rowsIn(rows)}已写入 ${dir}：${files}`,
 }
 
 /** The messages of a language. */

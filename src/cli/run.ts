@@ -2,10 +2,13 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { OutputError } from '../batch/files.ts'
+import { lexiconHashes } from '../batch/lexicons.ts'
 import { type BatchOptions, type Outcome, StoppedError } from '../batch/options.ts'
 import { runBatch } from '../batch/run.ts'
 import { Failure } from '../read/failure.ts'
 import { STDIN } from '../read/index.ts'
+import { checkDatabase } from './export.ts'
+import { checkFormats, exportFinished, type FormatFlags } from './exports.ts'
 import { filesOf } from './inputs.ts'
 import type { Messages } from './messages.ts'
 import { listed, progressLine, summaryOf } from './progress.ts'
@@ -21,9 +24,10 @@ import {
   UsageError,
 } from './shared.ts'
 import { version } from './version.ts'
+import { useWordsOf } from './words.ts'
 
 /** Options of `zhfacts run`. */
-export interface RunFlags extends ReadFlags {
+export interface RunFlags extends ReadFlags, FormatFlags {
   readonly out: string
   readonly text: boolean
   readonly workers?: string
@@ -67,7 +71,12 @@ function optionsOf(flags: RunFlags, messages: Messages) {
   const seconds = numberOf('--article-timeout', flags.articleTimeout, { messages, least: 0.001, whole: false })
   return {
     out: flags.out,
-    settings: { read: readOptionsOf(flags, messages), text: flags.text },
+    settings: {
+      read: readOptionsOf(flags, messages),
+      text: flags.text,
+      words: useWordsOf(flags.words),
+      lexicons: lexiconHashes(),
+    },
     workers: numberOf('--workers', flags.workers, { messages, least: 1, whole: true }),
     articleTimeout: seconds === null ? null : seconds * 1000,
     maxFailures: numberOf('--max-failures', flags.maxFailures, { messages, least: 0, whole: true }) ?? Infinity,
@@ -111,6 +120,8 @@ async function tellOutcome(outcome: Outcome, seconds: number, flags: RunFlags): 
 export async function runCommand(globs: readonly string[], flags: RunFlags): Promise<number> {
   const messages = messagesFor(flags.lang)
   if (globs.includes(STDIN)) throw new UsageError(messages.noStdin)
+  checkFormats(flags)
+  checkDatabase(flags.to, messages.badDatabase)
   const options = optionsOf(flags, messages)
   const { out } = flags
   const { paths, unmatched } = await filesOf(globs, out)
@@ -121,8 +132,9 @@ export async function runCommand(globs: readonly string[], flags: RunFlags): Pro
   try {
     const outcome = await runBatch({ ...options, paths, version: version(), onProgress, signal: stopSignal() })
     progress.clear()
+    const exported = flags.shard === undefined && (await exportFinished(out, flags))
     await tellFailures(out, outcome.report.failed, messages)
-    await tellOutcome(outcome, progress.seconds(), flags)
+    await tellOutcome({ ...outcome, unchanged: outcome.unchanged && !exported }, progress.seconds(), flags)
     return outcome.report.failed > 0 ? EXIT.failures : EXIT.done
   } catch (error) {
     progress.clear()

@@ -1,19 +1,13 @@
-import { z } from 'zod'
-import { Fact } from '../model/fact.ts'
-import { Mention } from '../model/mention.ts'
-import { Result } from '../model/result.ts'
-import { EXIT, messagesFor, put, UsageError } from './shared.ts'
+import { dictionary } from '../write/dictionary.ts'
+import { jsonSchemaOf, type RecordName, records } from '../write/schemas.ts'
+import { EXIT, languageOf, messagesFor, put, UsageError } from './shared.ts'
 
-const schemas = new Map<string, z.ZodType>([
-  ['result', Result],
-  ['mention', Mention],
-  ['fact', Fact],
-])
+const isRecord = (name: string): name is RecordName => Object.hasOwn(records, name)
 
-/** Prints the JSON Schema (2020-12) of a record. Returns the exit code. */
+/** Prints the JSON Schema (2020-12) of a record, or the data dictionary of all. Returns the exit code. */
 export async function schemaCommand(name: string, flags: { readonly lang?: string }): Promise<number> {
-  const schema = schemas.get(name)
-  if (!schema) throw new UsageError(messagesFor(flags.lang).badSchema(name))
-  await put(`${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`)
+  if (name === 'dictionary') await put(dictionary(languageOf(flags.lang)))
+  else if (isRecord(name)) await put(`${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`)
+  else throw new UsageError(messagesFor(flags.lang).badSchema(name))
   return EXIT.done
 }

@@ -20,6 +20,7 @@ export interface ReadFlags {
   readonly urlField?: string
   readonly htmlField?: string
   readonly maxMib?: string
+  readonly words?: string
 }
 
 const MIB = 1024 * 1024

@@ -1,5 +1,6 @@
 import type { Time } from '../model/mention.ts'
 import type { ClauseView } from './clauses.ts'
+import { ownWords } from '../text/own-words.ts'
 import type { Base } from './run.ts'
 
 const YOY =
@@ -10,9 +11,23 @@ const YTD = /比年初|较年初|比(?:上|去)年(?:末|底)|较(?:上|去)年(
 const CAGR = /年均(?:复合)?(?:增长|增速|递增)?|平均每年|年复合/u
 const ANY = /(?:比|较)[^，。]{1,14}$/u
 
+/** The base that a phrase of a user's own names; the one that stands last counts. */
+function ownBase(part: string): Base | undefined {
+  const { phrases } = ownWords()
+  if (phrases.length === 0) return undefined
+  const named = phrases.flatMap(({ phrase, means }) => {
+    const at = part.lastIndexOf(phrase)
+    return at < 0 || means === 'up' || means === 'down' ? [] : [{ at, type: means }]
+  })
+  const last = named.sort((a, b) => b.at - a.at)[0]
+  return last && { type: last.type, base: undefined }
+}
+
 /** The base that a stretch of text names for a change. */
 export function baseIn(text: string, from: number, to: number, clause: ClauseView): Base | undefined {
   const part = text.slice(from, to)
+  const own = ownBase(part)
+  if (own) return own
   if (YTD.test(part)) return { type: 'ytd', base: undefined }
   if (CAGR.test(part)) return { type: 'cagr', base: undefined }
   const named = clause.times.find((t) => t.start >= from && t.end <= to && isBase(text, t))

@@ -2,7 +2,7 @@ import type { Change } from '../model/fact.ts'
 import { suffixes } from '../text/lookup.ts'
 import type { Value } from './clauses.ts'
 import type { Base } from './run.ts'
-import { GROWTH, longestWithin } from './words.ts'
+import { growthVerbs, longestWithin } from './words.ts'
 
 const APPROX = suffixes(
   '不超过 不低于 不少于 不足 不到 不高于 了 约 超 超过 近 达 为 达到 逾 至少 约为 高达 将 到 有 最高 将近 大约 累计 突破 也 均 都 分别 的 一成 近乎 接近 了近 了约 了超'
@@ -34,7 +34,7 @@ export function growthBefore(text: string, value: Value, from: number): Growth |
   const over = value.kind === 'percent' && value.unit !== '%' ? overBefore(text, value.start, from) : undefined
   if (over) return over
   const at = beforeNumber(text, value.start, from)
-  const hit = longestWithin(GROWTH, text, { from, end: at })
+  const hit = longestWithin(growthVerbs(), text, { from, end: at })
   if (!hit) return undefined
   if (/(?<!达)[到至]/u.test(text.slice(at, value.start))) return undefined
   const start = at - hit[0].length

@@ -1,3 +1,4 @@
+import { isOff, ownWords } from '../text/own-words.ts'
 import { longestAt, longestBefore, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
 
 const rows = (text: string) =>
@@ -118,15 +119,27 @@ const UP =
 const DOWN =
   '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短 压缩 偏少 偏低 收缩 减负'
 
-/** Verbs of growth that stand right before the number of a change, and their direction. */
-export const GROWTH: Lookup<'up' | 'down'> = suffixes([
+const OURS: readonly (readonly [verb: string, direction: 'up' | 'down'])[] = [
   ...UP.split(' ').map((w) => [w, 'up'] as const),
   ...DOWN.split(' ').map((w) => [w, 'down'] as const),
   ...'增速为 增速达 增幅为 增幅达 增幅 涨幅 涨幅为 涨幅达 增长率为 增速 增长率 涨幅达到'
     .split(' ')
     .map((w) => [w, 'up'] as const),
   ...'跌幅 跌幅为 降幅 降幅为 降幅达 跌幅达'.split(' ').map((w) => [w, 'down'] as const),
-])
+]
+
+let growth: Lookup<'up' | 'down'> | undefined
+
+/** Verbs of growth that stand right before the number of a change, and their direction; a user's own come before ours. */
+export function growthVerbs(): Lookup<'up' | 'down'> {
+  growth ??= suffixes([
+    ...ownWords().phrases.flatMap(({ phrase, means }) =>
+      means === 'up' || means === 'down' ? [[phrase, means] as const] : [],
+    ),
+    ...OURS.filter(([verb]) => !isOff('phrase', verb)),
+  ])
+  return growth
+}
 
 /** Heads of what is measured: a noun phrase that ends with one is a metric, not a subject. */
 export const HEAD =

@@ -1,6 +1,7 @@
 import gazetteer from '../../data/gazetteer.json' with { type: 'json' }
 import towns from '../../data/gazetteer-towns.json' with { type: 'json' }
 import words from '../../data/gazetteer-words.json' with { type: 'json' }
+import { ownWords } from './own-words.ts'
 import { indexNames, longestName, nameList, nameText, sameNames, type NameIndex, type NameList } from './names.ts'
 
 /**
@@ -52,7 +53,7 @@ export const TOWNS = 0x100000
 
 /** Rows of places, of towns by county, and of words that are no places. */
 export interface GazetteerRows {
-  /** Level, code, parent's number, prominence, then the names; ? ! ~ mark how sure one is, <2019 when it was given up. */
+  /** Level, code, parent's number, prominence, then the names; ? ! ~ mark how sure one is, ^ that it is switched off, <2019 when it was given up. */
   readonly places: string
   /** The number of a county's row, then the names of its towns. */
   readonly towns: string
@@ -67,7 +68,7 @@ const SPACE = 32
 const NEWLINE = 10
 const UNTIL = 60
 
-const markOf = (char: number) => (char === 63 ? 1 : char === 33 ? 2 : char === 126 ? 3 : 0)
+const markOf = (char: number) => (char === 63 ? 1 : char === 33 ? 2 : char === 126 ? 3 : char === 94 ? NO : 0)
 
 interface Reading {
   readonly rows: string
@@ -194,12 +195,42 @@ interface Table {
   readonly rows: string
 }
 
+/** Whether our gazetteer has a place of a code. */
+export const hasPlace = (code: string): boolean => new RegExp(`^\\S+ ${code} `, 'm').test((gazetteer as Table).rows)
+
+/** More prominent than any of ours, so that a user's own meaning of a name comes first. */
+const OWN_PROMINENCE = 100
+
+/** The rows of places with a user's own behind them, and with the names that are switched off marked. */
+function withOwnPlaces(rows: string): string {
+  const { places, off } = ownWords()
+  let all = rows
+  for (const { what, word } of off)
+    if (what === 'place')
+      all = all.replace(
+        new RegExp(`(?<= )[?!~]?(?=${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[ <]|$))`, 'gm'),
+        '^',
+      )
+  if (places.length === 0) return all
+  const numbers = new Map(
+    [...all.split('\n'), ...places.map(({ level, code }) => `${level} ${code ?? ''} `)].map((row, i) => [
+      row.split(' ', 2)[1],
+      i,
+    ]),
+  )
+  const own = places.map(({ name, level, code, parent, aliases, doubtful }) => {
+    const names = [name, ...aliases].map((said) => (doubtful ? `!${said}` : said))
+    return [level, code ?? '', parent === null ? '' : (numbers.get(parent) ?? ''), OWN_PROMINENCE, ...names].join(' ')
+  })
+  return [all, ...own].join('\n')
+}
+
 let loaded: Gazetteer | undefined
 
 /** The gazetteer; it is built on the first call. */
 export function theGazetteer(): Gazetteer {
   loaded ??= buildGazetteer({
-    places: (gazetteer as Table).rows,
+    places: withOwnPlaces((gazetteer as Table).rows),
     towns: (towns as Table).rows,
     words: (words as Table).rows,
   })

@@ -1,24 +1,44 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Result } from '../model/result.ts'
-import { type Cell, type Column, factColumns, mentionColumns } from './rows.ts'
+import type { Cell, ColumnInfo, Table } from './columns.ts'
+import { titleOf } from './fields.ts'
+import { factsTable, mentionsTable } from './tables.ts'
 
 /** Excel reads a CSV as UTF-8 only behind this mark. */
 export const BOM = '\ufeff'
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers. */
-const harmless = (cell: Cell): Cell =>
-  typeof cell === 'string' && /^[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell
+/** Which titles stand over columns: the names of the fields, or Chinese ones. */
+export type Titles = 'en' | 'zh'
 
-const lines = <T>(columns: readonly Column<T>[], records: readonly T[], result: Result) =>
-  stringify(records.map((record) => columns.map(({ of }) => harmless(of(record, result)))))
+const RISKY = /^[=+\-@＝＋－＠\t\r\n]/u
+const QUOTED = /[",\r\n]/u
 
-const head = <T>(columns: readonly Column<T>[]) => `${BOM}${stringify([columns.map(({ name }) => name)])}`
+/** A cell by RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers. */
+function field(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  const safe = RISKY.test(cell) ? `'${cell}` : cell
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
 
-/** The head of facts.csv, with the byte-order mark. */
-export const factsHead = (): string => head(factColumns)
+/** A row with its newline. */
+export const csvRow = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\n`
+
+/** The title of a column in a language. */
+export const heading = (table: string, column: ColumnInfo, titles: Titles): string =>
+  titles === 'zh' ? titleOf(table, column.name) : column.name
+
+/** The head of a table's CSV, with the byte-order mark. */
+export const csvHead = (table: Table, titles: Titles = 'en'): string =>
+  `${BOM}${csvRow(table.flat.map((column) => heading(table.name, column, titles)))}`
+
+/** The rows of an article in a table's CSV. */
+export const csvRows = (table: Table, result: Result): string => table.cells(result).map(csvRow).join('')
+
+/** The head of facts.csv. */
+export const factsHead = (titles: Titles = 'en'): string => csvHead(factsTable, titles)
 /** The rows of an article's facts. */
-export const factsCsv = (result: Result): string => lines(factColumns, result.facts, result)
-/** The head of mentions.csv, with the byte-order mark. */
-export const mentionsHead = (): string => head(mentionColumns)
+export const factsCsv = (result: Result): string => csvRows(factsTable, result)
+/** The head of mentions.csv. */
+export const mentionsHead = (titles: Titles = 'en'): string => csvHead(mentionsTable, titles)
 /** The rows of an article's mentions. */
-export const mentionsCsv = (result: Result): string => lines(mentionColumns, result.mentions, result)
+export const mentionsCsv = (result: Result): string => csvRows(mentionsTable, result)

@@ -24,19 +24,19 @@ describe('a table of units', () => {
 
   it('reads numbers with the rows it was built from', () => {
     expect(readSeries({ text: '12笼屉', units }, 0).items[0]?.unit?.surface).toBe('笼屉')
-    expect(readSeries({ text: '12笼屉', units: theUnits }, 0).items[0]?.unit ?? null).toBeNull()
+    expect(readSeries({ text: '12笼屉', units: theUnits() }, 0).items[0]?.unit ?? null).toBeNull()
   })
 
   it('prefers the first of rows with one surface, and the longest surface', () => {
     expect(unitAt({ text: '斤', units }, 0)?.factor).toBe('0.6')
     expect(unitAt({ text: '公斤', units }, 0)?.ucum).toBe('kg')
-    expect(unitAt({ text: '天', units: theUnits }, 0)?.class).toBe('time')
+    expect(unitAt({ text: '天', units: theUnits() }, 0)?.class).toBe('time')
   })
 
   it('finds currencies before a number', () => {
     expect(currencyBefore({ text: '贝元12', units }, 2)).toEqual(['贝元', 'XXX'])
-    expect(currencyBefore({ text: 'HK$12', units: theUnits }, 3)?.[1]).toBe('HKD')
-    expect(currencyBefore({ text: '贝元12', units: theUnits }, 2)).toBeUndefined()
+    expect(currencyBefore({ text: 'HK$12', units: theUnits() }, 3)?.[1]).toBe('HKD')
+    expect(currencyBefore({ text: '贝元12', units: theUnits() }, 2)).toBeUndefined()
   })
 
   it('has a class, and a factor to its base unit, for every row', () => {

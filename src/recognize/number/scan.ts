@@ -79,7 +79,7 @@ function passSeries(article: Article, { page, at }: { page: Page; at: number }, 
 
 /** Walks the text once, from numeral to numeral. Whatever is read is consumed. */
 function walk(article: Article, refuse: Refuse): readonly Amounts[] {
-  const page: Page = { text: article.folded, units: theUnits }
+  const page: Page = { text: article.folded, units: theUnits() }
   const { text } = page
   const masks = article.zones.filter((z) => MASKING.has(z.type))
   const found: Found = { drafts: [], refuse }

@@ -1,4 +1,5 @@
 import { CAREFUL, FIXED, SURE, TIME } from './counters.ts'
+import { isOff, ownWords } from '../../../text/own-words.ts'
 import { currencies, subunits } from './currencies.ts'
 import { physical, scales } from './physical.ts'
 import { type UnitRows, type UnitTable, unitTable } from './table.ts'
@@ -43,5 +44,28 @@ export const unitRows: UnitRows = {
   currencies: currencies.flatMap(([code, , before]) => words(before).map((w) => [w, code] as const)),
 }
 
-/** The table of our own lexicon. */
-export const theUnits: UnitTable = unitTable(unitRows)
+/** A user's own units and currencies before ours, without what is switched off. */
+function withOwn({ units, currencies }: UnitRows): UnitRows {
+  const own = ownWords()
+  return {
+    units: [
+      ...own.units.map((unit): Unit => ({ ...row(unit.surface, unit.class), ...unit })),
+      ...own.currencies.flatMap(({ code, names }) =>
+        names.map((name): Unit => ({ ...row(name, 'money'), factor: '1', currency: code, careful: false })),
+      ),
+      ...units.filter(({ surface, currency }) => !isOff(currency === null ? 'unit' : 'currency', surface)),
+    ],
+    currencies: [
+      ...own.currencies.flatMap(({ code, prefixes }) => prefixes.map((word) => [word, code] as const)),
+      ...currencies.filter(([word]) => !isOff('currency', word)),
+    ],
+  }
+}
+
+let table: UnitTable | undefined
+
+/** The table of our lexicon and of a user's own words; it is built on the first call. */
+export function theUnits(): UnitTable {
+  table ??= unitTable(withOwn(unitRows))
+  return table
+}

@@ -1,0 +1,17 @@
+import { readOwnWords, WordsError } from '../read/own-words.ts'
+import { useOwnWords } from '../text/own-words.ts'
+import type { Settings } from '../batch/shard.ts'
+import { UsageError } from './shared.ts'
+
+/** Reads a folder of words and uses them in this process. Throws a UsageError that names every row at fault. */
+export function useWordsOf(folder: string | undefined): Settings['words'] {
+  if (folder === undefined) return null
+  try {
+    const { words, files } = readOwnWords(folder)
+    useOwnWords(words)
+    return { folder, files }
+  } catch (error) {
+    if (error instanceof WordsError) throw new UsageError(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,111 @@
+import { parse } from 'csv-parse/sync'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { hasPlace } from '../text/gazetteer.ts'
+import { type OwnWords, WORD_FILES } from '../model/own-words.ts'
+
+/** Thrown where words can't be used; its message names every file and row at fault, a line each. */
+export class WordsError extends Error {}
+
+/** Words of a user's own, and the SHA-256 of each of their files. */
+export interface Words {
+  readonly words: OwnWords
+  readonly files: Readonly<Record<string, string>>
+}
+
+type Kind = keyof typeof WORD_FILES
+const KINDS = Object.keys(WORD_FILES) as Kind[]
+
+interface Parsed {
+  readonly record: Readonly<Record<string, string>>
+  readonly info: { readonly lines: number }
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** The records of a CSV file with the lines that they end on. */
+function recordsOf(path: string, bytes: Buffer): readonly Parsed[] {
+  try {
+    return parse(bytes, {
+      bom: true,
+      columns: true,
+      info: true,
+      trim: true,
+      comment: '#',
+      comment_no_infix: true,
+      skip_empty_lines: true,
+    })
+  } catch (error) {
+    throw new WordsError(`${path}: can't be read as CSV (${reasonOf(error)}).`)
+  }
+}
+
+function columnFaults(path: string, records: readonly Parsed[], known: readonly string[]): string[] {
+  return Object.keys(records[0]?.record ?? {})
+    .filter((column) => !known.includes(column))
+    .map((column) => `${path}:1: there is no column "${column}": choose from ${known.join(', ')}.`)
+}
+
+interface Table {
+  readonly rows: readonly unknown[]
+  readonly faults: readonly string[]
+}
+
+function tableOf(path: string, schema: z.ZodObject, bytes: Buffer): Table {
+  const records = recordsOf(path, bytes)
+  const faults = columnFaults(path, records, Object.keys(schema.shape))
+  if (faults.length > 0) return { rows: [], faults }
+  const rows: unknown[] = []
+  for (const { record, info } of records) {
+    const row = schema.safeParse(record)
+    const wrong = record['parent'] ?? ''
+    if (wrong !== '' && !hasPlace(wrong) && !records.some((other) => other.record['code'] === wrong))
+      faults.push(`${path}:${info.lines}: parent "${wrong}" is the code of no place.`)
+    if (row.success) rows.push(row.data)
+    else
+      for (const issue of row.error.issues) {
+        const column = String(issue.path[0] ?? '')
+        const cell = record[column]
+        faults.push(`${path}:${info.lines}: ${column}${cell === undefined ? '' : ` "${cell}"`} ${issue.message}.`)
+      }
+  }
+  return { rows, faults }
+}
+
+/** Files that a folder of words may hold beside them. */
+const isAside = (file: string) => file.startsWith('.') || /\.(?:md|txt)$/iu.test(file)
+
+function filesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => !isAside(file))
+      .sort()
+  } catch (error) {
+    throw new WordsError(`The folder of words ${folder} can't be read (${reasonOf(error)}): check the path.`)
+  }
+}
+
+/** Reads a folder of words: units.csv, currencies.csv, places.csv, zones.csv, phrases.csv, off.csv, as many of them as there are. Throws a WordsError that names all rows at fault. */
+export function readOwnWords(folder: string): Words {
+  const tables = new Map<string, readonly unknown[]>()
+  const files: Record<string, string> = {}
+  const faults: string[] = []
+  for (const file of filesIn(folder)) {
+    const kind = KINDS.find((name) => `${name}.csv` === file)
+    const path = join(folder, file)
+    if (kind === undefined) {
+      faults.push(`${path} is no table of words: choose from ${KINDS.map((name) => `${name}.csv`).join(', ')}.`)
+      continue
+    }
+    const bytes = readFileSync(path)
+    files[file] = createHash('sha256').update(bytes).digest('hex')
+    const table = tableOf(path, WORD_FILES[kind], bytes)
+    tables.set(kind, table.rows)
+    faults.push(...table.faults)
+  }
+  if (faults.length > 0) throw new WordsError(faults.join('\n'))
+  const words = Object.fromEntries(KINDS.map((kind) => [kind, tables.get(kind) ?? []])) as unknown as OwnWords
+  return { words, files }
+}
