@@ -1,6 +1,8 @@
 import { sourceOf } from './read/source.ts'
 import type { Result } from './model/result.ts'
 import { extract } from './pipeline.ts'
+import type { OwnWords } from './model/own-words.ts'
+import { useOwnWords } from './text/own-words.ts'
 
 export { extract } from './pipeline.ts'
 export { Change, Fact } from './model/fact.ts'
@@ -10,6 +12,8 @@ export { Published, Result, SCHEMA } from './model/result.ts'
 export type { Source } from './model/source.ts'
 export { Origin } from './model/source.ts'
 export { Zone } from './model/zone.ts'
+export type { OwnWords } from './model/own-words.ts'
+export { readOwnWords, type Words, WordsError } from './read/own-words.ts'
 
 /** An article as a library gets it. `published` is a day, a month or a year (ISO 8601). */
 export interface ArticleInput {
@@ -26,11 +30,21 @@ export interface Extractor {
   readonly extractAll: (articles: AsyncIterable<ArticleInput> | Iterable<ArticleInput>) => AsyncGenerator<Result>
 }
 
+/** What an extractor is told. */
+export interface ExtractorOptions {
+  /** A publication date for articles that have none of their own. */
+  readonly published?: string
+  /** Units, places, currencies, zones and phrasings of one's own, as `readOwnWords(folder)` gives them. */
+  readonly words?: OwnWords
+}
+
 /**
- * Makes an extractor. It holds no state of its own: the same text and date give the same result every time. jieba's
- * dictionary is loaded with the first article that needs it (about a second).
+ * Makes an extractor. The same text and date give the same result every time. jieba's dictionary is loaded with the first
+ * article that needs it (about a second). It is one for the whole process, and so are words of one's own: throws where
+ * other words, or none, have been used in this process already.
  */
-export function createExtractor(options: { readonly published?: string } = {}): Extractor {
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  if (options.words) useOwnWords(options.words)
   const one = (article: ArticleInput | string): Result => {
     const {
       text,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { createExtractor, Result } from '../src/index.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createExtractor, readOwnWords, Result } from '../src/index.ts'
 
 const TEXT = '新港口岸出口货物115.6万吨，同比增长31.4%。'
 
@@ -10,6 +13,16 @@ test('a text gives one result that its schema accepts, the same every time', () 
   expect(result.published).toMatchObject({ date: '2023-02-15', basis: 'given' })
   expect(result.facts).toMatchObject([{ value: 1_156_000, unit: '吨', change: [{ type: 'yoy', value: 31.4 }] }])
   expect(extract(TEXT)).toEqual(result)
+})
+
+test('words of one’s own are used from the start, or refused', () => {
+  createExtractor().extract(TEXT)
+  const folder = mkdtempSync(join(tmpdir(), 'zhfacts-library-'))
+  writeFileSync(join(folder, 'units.csv'), 'surface\n标柜\n')
+  const { words } = readOwnWords(folder)
+  expect(words.units).toMatchObject([{ surface: '标柜', class: 'count', careful: false }])
+  expect(() => createExtractor({ words })).toThrow(/^A process has one set of words: use these before/u)
+  rmSync(folder, { recursive: true })
 })
 
 test('what an article says of itself comes before the extractor’s options', () => {

@@ -161,8 +161,8 @@ program
 
 program
   .command('schema')
-  .description('print the JSON Schema of a record, or the data dictionary')
-  .argument('[record]', 'result, mention, fact or dictionary', 'result')
+  .description('print the JSON Schema of a record or of a file that people write, or the data dictionary')
+  .argument('[record]', 'result, mention, fact, config, rules or dictionary', 'result')
   .addOption(lang())
   .action(async (name: string, flags: { lang?: string }) => {
     code = await (await import('./schema.ts')).schemaCommand(name, flags)

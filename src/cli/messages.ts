@@ -93,7 +93,7 @@ const en: Messages = {
   badDate: (date) => `"${date}" is no date: give a day (2023-02-15), a month (2023-02) or a year (2023).`,
   badNumber: (option, value) => `${option} can't be "${value}": give a number above zero.`,
   oneId: '--id names one article: give one file, or leave it out.',
-  badSchema: (name) => `There is no schema "${name}": choose result, mention, fact or dictionary.`,
+  badSchema: (name) => `There is no schema "${name}": choose result, mention, fact, config, rules or dictionary.`,
   crash: (reason) => `zhfacts failed (${reason}): this is a fault of the program; please report it.`,
   badSpan: (span) =>
     `"${span}" names no stretch of a file: write FILE:START-END in UTF-16 code units, such as a.txt:10-15.`,
@@ -134,7 +134,7 @@ const zh: Messages = {
   badDate: (date) => `“${date}”不是日期：请给出日（2023-02-15）、月（2023-02）或年（2023）。`,
   badNumber: (option, value) => `${option} 不能是“${value}”：请给出大于零的数。`,
   oneId: '--id 只能用于一篇文章：请只给一个文件，或去掉该选项。',
-  badSchema: (name) => `没有名为“${name}”的模式：请选 result、mention、fact 或 dictionary。`,
+  badSchema: (name) => `没有名为“${name}”的模式：请选 result、mention、fact、config、rules 或 dictionary。`,
   crash: (reason) => `zhfacts 出错（${reason}）：这是程序的问题，请报告。`,
   badSpan: (span) => `“${span}”不是文件中的一段：请写成 文件:起-止（UTF-16 码元），如 a.txt:10-15。`,
   nothingThere: '此处没有考虑过任何提及。',

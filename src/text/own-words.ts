@@ -1,7 +1,7 @@
 import type { OffRow, OwnWords } from '../model/own-words.ts'
 
 /*
- * jieba's dictionary is one for all texts, so a user's own words are as well: they are set once, before the first
+ * jieba's dictionary is one for the whole process, so a user's own words are as well: they are set once, before the first
  * text, and stay. Lexicons read them when they are built, which is when the first text needs them.
  */
 
@@ -17,7 +17,7 @@ export function useOwnWords(own: OwnWords): void {
   if (same(own, words)) return
   if (read)
     throw new Error(
-      'One set of words holds at a time: use these before the first text is extracted, or in another one.',
+      'A process has one set of words: use these before its first text is extracted, or start another process for them.',
     )
   words = own
   read = true

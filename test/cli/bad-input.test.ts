@@ -87,7 +87,7 @@ describe('extract', () => {
     [['extract', '--published', 'yesterday', 'x.txt'], /"yesterday" is no date: give a day/u],
     [['extract', '--max-mib', '-1', 'x.txt'], /--max-mib can't be "-1"/u],
     [['extract', '--id', 'a', 'x.txt', 'y.txt'], /--id names one article/u],
-    [['schema', 'row'], /There is no schema "row": choose result, mention, fact or dictionary\./u],
+    [['schema', 'row'], /There is no schema "row": choose result, mention, fact, config, rules or dictionary\./u],
     [['frobnicate'], /unknown command 'frobnicate'/u],
     [['run', 'x.txt'], /required option '-o, --out <folder>'/u],
   ])('%j is misuse', (args, message) => {

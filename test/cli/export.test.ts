@@ -49,4 +49,6 @@ test.each([
 test('the schema of a record and the dictionary are printed', () => {
   expect(JSON.parse(zhfacts(['schema', 'fact']).out)).toMatchObject({ properties: { metric: { title: '指标' } } })
   expect(zhfacts(['schema', 'dictionary', '--lang', 'zh']).out).toMatch(/^# 数据字典/u)
+  expect(JSON.parse(zhfacts(['schema', 'config']).out)).toMatchObject({ required: ['inputs'] })
+  expect(JSON.parse(zhfacts(['schema', 'rules']).out)).toMatchObject({ properties: { rules: { type: 'array' } } })
 })
