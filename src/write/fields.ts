@@ -165,6 +165,35 @@ const ROWS: readonly (readonly [name: string, title: string, en: string, zh: str
   ['anchor.span', '基准位置', 'Its place in the text, if it has one.', '基准在原文中的位置（如有）。'],
   ['base.value', '基本单位值', 'The value in the base unit.', '以基本单位表示的值。'],
   ['base.unit', '基本单位', 'The base unit of the dimension.', '量纲的基本单位。'],
+  [
+    'mention.part',
+    '部分',
+    'Part of the place that is meant (南部 in 新疆南部).',
+    '所指地点的一部分（新疆南部的南部）。',
+  ],
+  [
+    'mention.former',
+    '旧名',
+    'Where the name is one of the past: the last year that it held, and the code of then.',
+    '旧名：最后沿用的年份及当时的代码。',
+  ],
+  [
+    'mention.name',
+    '设施全称',
+    'Full name: of a short form (该站) the one that was said before.',
+    '全称；简称（该站）取前文所述的名称。',
+  ],
+  ['mention.raw', '网页位置', 'Where the mention stands in the page that was read.', '在所读网页中的位置。'],
+  ['source.outlet', '媒体', 'Who published the article, as its page says.', '网页所示的发布媒体。'],
+  ['source.encoding_reason', '编码依据', 'Why the input was taken for that encoding.', '判定该编码的原因。'],
+  ['former.until', '沿用至', 'The last year in which the name held.', '该名沿用的最后年份。'],
+  ['former.code', '旧代码', 'The code of then, where it was another.', '当时的代码（如不同）。'],
+  [
+    'mentions.former_until',
+    '旧名沿用至',
+    'The last year in which the name held, where it is one of the past.',
+    '旧名沿用的最后年份。',
+  ],
   // zone, message
   ['zone.type', '区域类型', "Why the stretch isn't the story.", '不属于正文的原因。'],
   ['message.span', '位置', 'Place in the text; null for the whole article.', '在原文中的位置；空为全文。'],
@@ -210,6 +239,3 @@ export const fieldWords = (record: string, field: string): FieldWords | undefine
 
 /** The Chinese title of a table's column. */
 export const titleOf = (table: string, column: string): string => fieldWords(table, column)?.title ?? column
-
-/** Names of all rows, for the test that finds rows which no record has. */
-export const fieldNames: readonly string[] = ROWS.map(([name]) => name)

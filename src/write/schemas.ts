@@ -32,6 +32,7 @@ const NESTED: Readonly<Record<string, string>> = {
   'fact.change': 'change',
   'mention.anchor': 'anchor',
   'mention.base': 'base',
+  'mention.former': 'former',
 }
 
 /** Visits every property of a record and of the records within it. */

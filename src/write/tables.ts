@@ -103,9 +103,12 @@ const mentionColumns: readonly Column<Mention>[] = [
   text('level', (m) => (m.kind === 'place' ? m.level : null)),
   { name: 'path', type: 'list', join: '/', of: (m) => (m.kind === 'place' ? m.path : null) },
   text('code_name', (m, r) => (m.kind === 'place' || m.kind === 'facility' ? placeName(r, m.code) : null)),
+  text('part', (m) => (m.kind === 'place' ? m.part : null)),
+  integer('former_until', (m) => (m.kind === 'place' ? (m.former?.until ?? null) : null)),
   text('within', (m) => (m.kind === 'place' ? m.within : null)),
   { name: 'alternatives', type: 'list', of: (m) => (m.kind === 'place' ? m.alternatives : null) },
   text('facility', (m) => (m.kind === 'facility' ? m.facility : null)),
+  text('name', (m) => (m.kind === 'facility' ? m.name : null)),
   { name: 'implied', type: 'list', of: (m) => m.implied },
   text('rule', (m) => m.rule),
 ]
