@@ -122,12 +122,17 @@ const most = (rule: RuleOf<'most'>): Check =>
     return sum <= rule.max ? [] : rows.map((row) => ({ row, detail: `Σ ${rule.field} = ${rounded} > ${rule.max}` }))
   })
 
-/** A total and the parts that follow it, up to the next total; null where a part isn't said. */
+/** The parts that follow a total, up to the next total, each another row; null where a part isn't said. */
 function partsAfter(rows: readonly Row[], at: number, { total, parts }: RuleOf<'sum'>): readonly Row[] | null {
   const next = rows.findIndex((row, i) => i > at && meets(row, total))
   const following = rows.slice(at + 1, next < 0 ? undefined : next)
-  const found = parts.map((part) => following.find((row) => meets(row, part) && numberIn(row, 'value') !== null))
-  return found.every((row) => row !== undefined) ? found : null
+  const found: Row[] = []
+  for (const part of parts) {
+    const row = following.find((one) => !found.includes(one) && meets(one, part) && numberIn(one, 'value') !== null)
+    if (!row) return null
+    found.push(row)
+  }
+  return found
 }
 
 const sum = (rule: RuleOf<'sum'>): Check =>
