@@ -12,7 +12,7 @@ export const Config = z.strictObject({
   /** The folder that the dataset is written to. */
   out: name.default('output'),
   /** How inputs are read. */
-  input: z.enum(['auto', 'txt', 'jsonl']).default('auto'),
+  input: z.enum(['auto', 'txt', 'jsonl', 'html', 'csv', 'warc']).default('auto'),
   /** Publication date of articles that have none of their own. */
   published: z.string().refine(isDate, { error: 'is no day (2023-02-15), month (2023-02) or year (2023)' }).optional(),
   /** Names of the fields of JSON lines. */
@@ -23,6 +23,7 @@ export const Config = z.strictObject({
       title: name.optional(),
       date: name.optional(),
       url: name.optional(),
+      html: name.optional(),
     })
     .default({}),
   /** The largest text file or line that is read, in MiB. */

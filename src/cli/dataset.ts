@@ -35,6 +35,7 @@ function flagsOf(config: Config, { force, quiet, lang }: DatasetFlags): RunFlags
       titleField: fields.title,
       dateField: fields.date,
       urlField: fields.url,
+      htmlField: fields.html,
       maxMib: asText(config.maxMib),
       workers: asText(config.workers),
       articleTimeout: asText(config.articleTimeout),
