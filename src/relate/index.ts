@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts'
 import { doubtDamaged } from './damage.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
+import { statusOf } from './status.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
 import { takeTimes } from './when.ts'
@@ -48,10 +49,11 @@ function beginSentence(run: Run, clause: ClauseView): void {
   const sentence = article.sentences[clause.sentence]
   const read = sentence?.start ?? 0
   const quiet = state.quiet.length > 4 ? state.quiet.slice(-4) : state.quiet
+  const isPart = clause.paragraph === state.paragraph && article.folded.startsWith('其中', read)
   Object.assign(state, {
     sentence: clause.sentence,
     rows: [],
-    base: null,
+    base: isPart ? state.base : null,
     pending: null,
     status: null,
     depth: 0,
@@ -61,8 +63,10 @@ function beginSentence(run: Run, clause: ClauseView): void {
   })
 }
 
-/** Keeps a clause without numbers for whoever will ask whom it speaks of. */
+/** Keeps a clause without numbers for whoever will ask whom it speaks of, and what it says of the rest: 力争到2030年. */
 function readQuiet({ state, article }: Run, clause: ClauseView): void {
+  const said = statusOf(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 40)))
+  if (said === 'target' || said === 'expected') state.status = said
   state.quiet.push(clause)
   state.last = clause
   if (clause.mentions.length === 0) return

@@ -160,9 +160,10 @@ const OPENING = 40
 /** Behind a full date that opens a text: its news, not a thing that was of that day. */
 const TELLS = /^(?:[，,、在是晚上下凌早召举]|$|\s)/u
 
-/** A full date dates the article where it opens or closes it, and no other day is told without its year. */
-function datesItself({ text, told }: Context, { span: [start, end] }: Told): boolean {
-  if (told.some((t) => t.year === null && !t.ahead)) return false
+/** A full date dates the article where it opens or closes it, and no day told without its year lies behind it. */
+function datesItself({ text, told }: Context, { span: [start, end], month, day }: Told): boolean {
+  const isBehind = (t: Told) => t.month > month || (t.month === month && t.day > day)
+  if (told.some((t) => t.year === null && !t.ahead && isBehind(t))) return false
   const opens = text.slice(0, start).trim().length <= OPENING && TELLS.test(text.slice(end, end + 1))
   return opens || text.slice(end).trim().length <= 4
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Result } from '../../src/model/result.ts'
 import { zhfacts } from './command.ts'
 
-const FIXTURES = new URL('../../fixtures', import.meta.url).pathname
+const FIXTURES = new URL('../../fixtures/*.txt', import.meta.url).pathname
 let folder = ''
 const run = (name: string, env: Record<string, string> = {}) =>
   zhfacts(['run', FIXTURES, '-o', join(folder, name), '--quiet'], { env })
