@@ -47,7 +47,9 @@ test('what is added, gone and changed is told with its rule, its place, its text
   write('new.jsonl', [unit, { ...second, facts: second?.facts.slice(1) }, { ...third, id: 'a9' }])
   const { code, out } = diff('new.jsonl', '--exit-code')
   expect(code).toBe(1)
-  expect(out).toMatch(/^~ fact level \[[^\]]+\] a0:\d+-\d+ {2}30列 {2}新港口岸1月开行班列30列，\n {4}unit: 列 → 趟$/mu)
+  expect(out).toMatch(
+    /^~ fact level \[[^\]]+\] a0:\d+-\d+ {2}30列 {2}新港口岸1月开行班列30列，[^\n]*\n {4}unit: 列 → 趟$/mu,
+  )
   expect(out).toMatch(/^~ mention quantity \[quantity\] a0:\d+-\d+ {2}30列/mu)
   expect(out).toMatch(/^- fact level \[[^\]]+\] a1:\d+-\d+ {2}5万吨/mu)
   expect(out).toMatch(/^\+ article given \[given\] a9/mu)
