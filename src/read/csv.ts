@@ -69,9 +69,10 @@ export async function* readTable(
   }
   const { encoding, why: encodingReason } = opened
   const broken: Input[] = []
+  let head: readonly string[] = []
   const parser = parse({
     bom: true,
-    columns: true,
+    columns: (names: string[]) => (head = names),
     delimiter: isTabbed(path) ? '\t' : ',',
     info: true,
     max_record_size: options.maxBytes,
@@ -86,6 +87,11 @@ export async function* readTable(
   const feeding = feed(parser, decoded(opened))
   let any = false
   for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+    if (!any && !hasArticles(head, options)) {
+      yield failed(path, noColumn(head, options))
+      parser.destroy()
+      return
+    }
     any = true
     while (isBefore(broken[0], info.lines)) yield* broken.splice(0, 1)
     yield await readRow(record, { path, line: info.lines, encoding, encodingReason, format: 'csv' }, options)
@@ -94,6 +100,13 @@ export async function* readTable(
   if (!any && broken.length === 0) yield failed(path, 'The table has no rows: leave it out, or give its articles.')
   yield* broken
 }
+
+/** Whether a table has a column that can hold articles. */
+const hasArticles = (head: readonly string[], { fields }: ReadOptions) =>
+  head.includes(fields.text) || head.includes(fields.html)
+
+const noColumn = (head: readonly string[], { fields }: ReadOptions) =>
+  `The table has no column "${fields.text}" (it has ${head.slice(0, 8).join(', ').slice(0, 200)}): name the one that holds the articles with --text-field, or leave the file out.`
 
 /** Whether a failed row stands before a line. */
 const isBefore = (input: Input | undefined, line: number) => input !== undefined && (input.failure?.line ?? 0) < line

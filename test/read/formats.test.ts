@@ -93,6 +93,7 @@ describe('what is broken', () => {
     ['moji.html', new TextDecoder('windows-1252').decode(Buffer.from(HTML)), /mojibake \(UTF-8 was read as Latin/u],
     ['empty.html', '<!doctype html><body></body>', /holds no text/u],
     ['none.csv', 'id,text\n', /no rows/u],
+    ['other.tsv', 'kind\tvalue\nmoney\t1\nmoney\t2\n', /no column "text" \(it has kind, value\)/u],
     ['none.warc', archive().slice(0, 300), /holds no pages|broken/u],
   ])('in %s is told', async (name, content, reason) => {
     const inputs = await read(name, content, { maxBytes: 1024 * 1024 })
