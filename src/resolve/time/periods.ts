@@ -59,7 +59,7 @@ function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
 
 const EMPTY = { form: 'calendar', monthOffset: null, part: null, limit: true } as const
 
-/** 今年以来 ends with the article's own day, 2010年以来 is open. */
+/** 今年以来 ends with the article's own day; 2010年以来 and 明年1月1日起 are open. */
 export function sinceValue(
   e: Form<'since'>,
   state: State,
@@ -71,7 +71,7 @@ export function sinceValue(
   const { first } = firstAndLast(from.edtf)
   const day = dayOf(state.reference)
   const counted = e.from.form === 'calendar' && (e.from.year?.kind === 'relative' || e.from.monthOffset !== null)
-  const closed = day && counted && first !== null
+  const closed = day && counted && first !== null && first <= isoDay(day)
   return {
     type: 'period',
     edtf: closed ? `${first}/${isoDay(day)}` : `${begin}/..`,
