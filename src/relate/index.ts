@@ -6,6 +6,7 @@ import type { Published } from '../model/result.ts'
 import { type ClauseView, type Value, viewClauses } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { doubtDamaged } from './damage.ts'
+import { readFlat } from './flat.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
 import { statusOf } from './status.ts'
@@ -64,9 +65,11 @@ function beginSentence(run: Run, clause: ClauseView): void {
 }
 
 /** Keeps a clause without numbers for whoever will ask whom it speaks of, and what it says of the rest: 力争到2030年. */
-function readQuiet({ state, article }: Run, clause: ClauseView): void {
+function readQuiet(run: Run, clause: ClauseView): void {
+  const { state, article } = run
   const said = statusOf(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 40)))
   if (said === 'target' || said === 'expected') state.status = said
+  readFlat(run, clause)
   state.quiet.push(clause)
   state.last = clause
   if (clause.mentions.length === 0) return
