@@ -31,9 +31,21 @@ function begin(length: number): number {
   return own
 }
 
-/** Wordings of three to six characters that stand twice, one right behind the other: the second one is marked. */
-export function doubledIn(text: string): readonly Span[] {
-  const out: Span[] = []
+/** Behind what a heading stands that was glued to its paragraph: nothing, a line's or a sentence's end, a blank, the mark of a list. */
+const BEFORE_HEADING = '\n。！？ \u3000、：:.）)'
+
+/** A wording that stands twice: the one that is too much. */
+interface Doubled extends Span {
+  /** True where the first one is a heading or a caption whose line break was lost: nothing is missing then. */
+  readonly heading: boolean
+}
+
+/**
+ * Wordings of three to six characters that stand twice, one right behind the other. Where the first one opens a sentence it
+ * is a heading glued to its paragraph (番茄红番茄红是…), and marked; elsewhere the second one is, as damage.
+ */
+export function doubledIn(text: string): readonly Doubled[] {
+  const out: Doubled[] = []
   const from = begin(text.length)
   let width = 0
   let run = 0
@@ -49,7 +61,10 @@ export function doubledIn(text: string): readonly Span[] {
     width = distance
     if (run !== width) continue
     const start = i - width + 1
-    if (isHanzi(code) && !isOnPurpose(text, start, width)) out.push({ start, end: i + 1 })
+    if (!isHanzi(code) || isOnPurpose(text, start, width)) continue
+    const first = start - width
+    const heading = first === 0 || BEFORE_HEADING.includes(text.charAt(first - 1))
+    out.push(heading ? { start: first, end: start, heading } : { start, end: i + 1, heading })
   }
   return out
 }

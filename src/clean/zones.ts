@@ -45,7 +45,8 @@ export function zonesOf(text: string, folded: string, title: string | null): rea
   const story = frames.length > 0 ? whole.filter((line) => !framed(line)) : whole
   for (const { start, end, rule } of frames) found.push({ type: 'boilerplate', rule, start, end })
   for (const { start, end, rule, type } of repeatsOf(folded, story, title)) found.push({ type, rule, start, end })
-  for (const { start, end } of doubledIn(folded)) found.push({ type: 'damage', rule: 'doubled-text', start, end })
+  for (const { start, end, heading } of doubledIn(folded))
+    found.push({ type: heading ? 'duplicate' : 'damage', rule: heading ? 'glued-heading' : 'doubled-text', start, end })
   const cut = cutEnd(folded)
   if (cut) found.push({ type: 'damage', rule: 'cut-end', ...cut })
   const credits = found.filter(({ type }) => type === 'credit')

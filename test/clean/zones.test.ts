@@ -39,12 +39,24 @@ describe('repeats', () => {
   })
 })
 
+describe('a heading glued to its paragraph', () => {
+  it.each(['[霍城县]霍城县有三个口岸。', '班列增多。[过货量]过货量达到300万吨。', '二、[过货量]过货量增长。'])(
+    'is seen in %s',
+    (marked) => {
+      const { text, start, end } = unmark(marked)
+      expect(clean(sourceOf(text)).zones).toContainEqual(
+        expect.objectContaining({ type: 'duplicate', rule: 'glued-heading', start, end }),
+      )
+    },
+  )
+})
+
 describe('damage without words of its own', () => {
   const damaged = (text: string) => clean(sourceOf(text)).zones.filter((z) => z.type === 'damage')
 
   it.each([
     ['设计时速100公里，霍城县[霍城县]段年底完工。', 'doubled-text'],
-    ['口岸货运量[口岸货运量]达到300万吨。', 'doubled-text'],
+    ['今年口岸货运量[口岸货运量]达到300万吨。', 'doubled-text'],
     ['今年以来货运繁忙，口岸过货量已经达到[115]', 'cut-end'],
     ['今年以来货运繁忙，口岸过货量已经很大[，]\n', 'cut-end'],
   ])('is seen in %s', (marked, rule) => {
