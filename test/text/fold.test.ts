@@ -1,6 +1,9 @@
 import fc from 'fast-check'
+import { Converter } from 'opencc-js'
 import { describe, expect, it } from 'vitest'
+import { unitRows } from '../../src/recognize/number/units/index.ts'
 import { fold } from '../../src/text/fold.ts'
+import { placeNames, theGazetteer } from '../../src/text/gazetteer.ts'
 
 describe('folding', () => {
   it('keeps the length of any text', () => {
@@ -32,5 +35,20 @@ describe('folding', () => {
     ['a\nb', 'a\nb'],
   ])('%s becomes %s', (text, folded) => {
     expect(fold(text)).toBe(folded)
+  })
+})
+
+describe.each(['t', 'tw', 'hk'])('in the traditional script (%s)', (to) => {
+  const write = Converter({ from: 'cn', to })
+  const lost = (names: Iterable<string>) => [...names].filter((name) => fold(write(name)) !== fold(name))
+
+  it('units and currencies are the same to the lexicon', () => {
+    const names = [...unitRows.units.map(({ surface }) => surface), ...unitRows.currencies.map(([name]) => name)]
+    expect(names.length).toBeGreaterThan(500)
+    expect(lost(names)).toEqual([])
+  })
+
+  it('names of places are the same to the gazetteer', () => {
+    expect(lost(placeNames(theGazetteer()))).toEqual([])
   })
 })
