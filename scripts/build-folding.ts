@@ -9,11 +9,11 @@ const toSimplified = Converter({ from: 't', to: 'cn' })
 const fromHongKong = Converter({ from: 'hk', to: 'cn' })
 
 /** Forms of characters in names that OpenCC keeps apart, though the same names are written with both. */
-const VARIANTS = [
+const VARIANTS: [string, string][] = [
   ['澂', '澄'],
   ['濬', '浚'],
   ['簷', '檐'],
-] as const
+]
 const pairs: [string, string][] = []
 
 for (let code = 0x3400; code <= 0x9fff; code++) {
