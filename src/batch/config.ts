@@ -40,6 +40,8 @@ export const Config = z.strictObject({
   formats: z.array(z.enum(EXPORTS)).default([]),
   /** Column titles of those formats. */
   titles: z.enum(['en', 'zh']).default('en'),
+  /** A PostgreSQL database that the dataset is loaded into as well; its password may stand in PGPASSWORD instead. */
+  to: name.optional(),
 })
 export type Config = z.infer<typeof Config>
 

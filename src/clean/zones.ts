@@ -10,6 +10,13 @@ import { zoneRules } from './rules/index.ts'
 
 let usual: Matcher | undefined
 
+/** The names of all rules of zones: those that go by words, and those that go by form. */
+export const zoneNames = (): readonly string[] => [
+  ...zoneRules().map(({ name }) => name),
+  ...'page-head page-foot repeated-title repeated-line repeated-sentence repeated-caption credited'.split(' '),
+  ...'glued-heading doubled-text cut-end'.split(' '),
+]
+
 /** A caption's longest length. */
 const CAPTION = 90
 

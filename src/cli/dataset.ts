@@ -40,6 +40,7 @@ function flagsOf(config: Config, { force, quiet, lang }: DatasetFlags): RunFlags
       workers: asText(config.workers),
       articleTimeout: asText(config.articleTimeout),
       words: config.words,
+      to: config.to,
       formats: formats.length === 0 ? undefined : formats.join(','),
       force,
       quiet,

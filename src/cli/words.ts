@@ -1,6 +1,8 @@
+import { join } from 'node:path'
+import type { Settings } from '../batch/shard.ts'
+import { unknownOff } from '../off.ts'
 import { readOwnWords, WordsError } from '../read/own-words.ts'
 import { useOwnWords } from '../text/own-words.ts'
-import type { Settings } from '../batch/shard.ts'
 import { UsageError } from './shared.ts'
 
 /** Reads a folder of words and uses them in this process. Throws a UsageError that names every row at fault. */
@@ -8,6 +10,10 @@ export function useWordsOf(folder: string | undefined): Settings['words'] {
   if (folder === undefined) return null
   try {
     const { words, files } = readOwnWords(folder)
+    const unknown = unknownOff(words.off).map(
+      ({ what, word }) => `${join(folder, 'off.csv')}: there is no ${what} "${word}" of ours to switch off.`,
+    )
+    if (unknown.length > 0) throw new WordsError(unknown.join('\n'))
     useOwnWords(words)
     return { folder, files }
   } catch (error) {

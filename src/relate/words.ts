@@ -119,7 +119,8 @@ const UP =
 const DOWN =
   '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短 压缩 偏少 偏低 收缩 减负'
 
-const OURS: readonly (readonly [verb: string, direction: 'up' | 'down'])[] = [
+/** Our verbs of growth and their directions. */
+export const GROWTH: readonly (readonly [verb: string, direction: 'up' | 'down'])[] = [
   ...UP.split(' ').map((w) => [w, 'up'] as const),
   ...DOWN.split(' ').map((w) => [w, 'down'] as const),
   ...'增速为 增速达 增幅为 增幅达 增幅 涨幅 涨幅为 涨幅达 增长率为 增速 增长率 涨幅达到'
@@ -136,7 +137,7 @@ export function growthVerbs(): Lookup<'up' | 'down'> {
     ...ownWords().phrases.flatMap(({ phrase, means }) =>
       means === 'up' || means === 'down' ? [[phrase, means] as const] : [],
     ),
-    ...OURS.filter(([verb]) => !isOff('phrase', verb)),
+    ...GROWTH.filter(([verb]) => !isOff('phrase', verb)),
   ])
   return growth
 }

@@ -198,6 +198,14 @@ interface Table {
 /** Whether our gazetteer has a place of a code. */
 export const hasPlace = (code: string): boolean => new RegExp(`^\\S+ ${code} `, 'm').test((gazetteer as Table).rows)
 
+const quoted = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A name in the rows, behind the mark of how sure it is. */
+const named = (name: string) => new RegExp(`(?<= )[?!~]?(?=${quoted(name)}(?:[ <]|$))`, 'gm')
+
+/** Whether our gazetteer has a name, towns apart. */
+export const hasName = (name: string): boolean => named(name).test((gazetteer as Table).rows)
+
 /** More prominent than any of ours, so that a user's own meaning of a name comes first. */
 const OWN_PROMINENCE = 100
 
@@ -205,12 +213,7 @@ const OWN_PROMINENCE = 100
 function withOwnPlaces(rows: string): string {
   const { places, off } = ownWords()
   let all = rows
-  for (const { what, word } of off)
-    if (what === 'place')
-      all = all.replace(
-        new RegExp(`(?<= )[?!~]?(?=${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[ <]|$))`, 'gm'),
-        '^',
-      )
+  for (const { what, word } of off) if (what === 'place') all = all.replace(named(word), '^')
   if (places.length === 0) return all
   const numbers = new Map(
     [...all.split('\n'), ...places.map(({ level, code }) => `${level} ${code ?? ''} `)].map((row, i) => [

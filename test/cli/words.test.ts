@@ -115,6 +115,29 @@ test('every row at fault is named with its file, its line and its field', () => 
   )
 })
 
+test('what can’t be switched off because it isn’t there is said', () => {
+  word(
+    'off.csv',
+    'what,word',
+    'unit,吨',
+    'unit,盾牌',
+    'currency,美元',
+    'place,合肥',
+    'place,合淝',
+    'zone,source',
+    'phrase,增长',
+    'phrase,吨',
+  )
+  const { code, err } = zhfacts(['extract', '-', '--words', path('words')], { input: '一月出口5吨。' })
+  expect(code).toBe(2)
+  expect(
+    err
+      .trimEnd()
+      .split('\n')
+      .map((line) => /there is no (.*) of ours/u.exec(line)?.[1]),
+  ).toEqual(['unit "盾牌"', 'place "合淝"', 'phrase "吨"'])
+})
+
 test('a batch uses them in every process, names them in its manifest and sees when a row changes; diff says what that touched', () => {
   const line = (id: number) =>
     JSON.stringify({ id: `a${id}`, text: `新港${id}月储粮5斛，出口7万吨。`, published: '2024-02-01' })
