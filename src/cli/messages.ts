@@ -8,6 +8,7 @@ export interface Messages {
   readonly table: TableWords
   readonly failed: (place: string, reason: string) => string
   readonly noMatch: (globs: string) => string
+  readonly noneExists: (paths: string) => string
   readonly moreFailures: (n: number, path: string) => string
   readonly progress: (p: Pace) => string
   readonly summary: (s: Counts) => string
@@ -74,6 +75,7 @@ const en: Messages = {
     nothing: 'No facts were found.',
   },
   failed: (place, reason) => `${place}: ${reason}`,
+  noneExists: (paths) => `Nothing of ${paths} exists, so nothing was written: check the path.`,
   noMatch: (globs) => `No file matches ${globs}: check the pattern, and quote it so that the shell leaves it alone.`,
   moreFailures: (n, path) => `… and ${n} more in ${path}`,
   progress: (p) =>
@@ -116,6 +118,7 @@ const zh: Messages = {
     nothing: '没有找到事实。',
   },
   failed: (place, reason) => `${place}：${reason}`,
+  noneExists: (paths) => `${paths} 都不存在，未写入任何内容：请检查路径。`,
   noMatch: (globs) => `没有文件匹配 ${globs}：请检查通配符，并加引号以免被 shell 展开。`,
   moreFailures: (n, path) => `……另有 ${n} 条，见 ${path}`,
   progress: (p) =>

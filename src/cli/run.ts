@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { OutputError } from '../batch/files.ts'
@@ -126,6 +126,7 @@ export async function runCommand(globs: readonly string[], flags: RunFlags): Pro
   const { out } = flags
   const { paths, unmatched } = await filesOf(globs, out)
   if (paths.length === 0) throw new UsageError(messages.noMatch(globs.join(' ')))
+  if (!paths.some((path) => existsSync(path))) throw new UsageError(messages.noneExists(globs.join(' ')))
   for (const pattern of unmatched) say(messages.noMatch(pattern))
   const progress = progressLine(messages, () => performance.now())
   const onProgress = flags.quiet === true ? () => undefined : progress.show

@@ -79,6 +79,17 @@ test('a batch goes on past a file that is missing', () => {
   expect(pathsOf('partly')).toEqual(['t1.txt'])
 })
 
+test('a batch of which nothing exists leaves the dataset as it is', () => {
+  run('t1.txt', '-o', 'kept')
+  const before = read('kept/results.jsonl')
+  const { code, err } = run('gone.txt', 'away.txt', '-o', 'kept')
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: 'Nothing of gone.txt away.txt exists, so nothing was written: check the path.\n',
+  })
+  expect(read('kept/results.jsonl')).toBe(before)
+})
+
 test('a glob without matches is told, and the rest is done', () => {
   const { code, err } = run('u*.txt', 't1.txt', '-o', 'rest')
   expect(code).toBe(0)
