@@ -1,7 +1,8 @@
 import type { Article } from '../../model/article.ts'
-import { isDigitAt, isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
+import { digitOf, isDigitAt, isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { isNumeralAt } from '../../text/numeral/run.ts'
 import { compare, toNumber, whole } from '../../text/decimal.ts'
+import { isExact } from '../../text/numeral/interval.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import { elidedUnit } from './context.ts'
 import { boundBefore } from './bounds.ts'
@@ -12,17 +13,26 @@ import { isRunOn, swallower } from './words.ts'
 const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent', 'area', 'volume'])
 
 /** Measure words that a bare scale counts with: 千名干部, 百户人家; others make set phrases of it (百家, 万种). */
-const ROUND = new Set(['名', '户', '辆', '台', '套', '艘', '架', '人次', '册', '株', '棵', '盏'])
+const ROUND = new Set(['名', '户', '对', '辆', '台', '套', '艘', '架', '人次', '册', '株', '棵', '盏'])
 
 const isRound = (text: string, { start, unit }: Item) =>
   unit !== null && ROUND.has(unit.surface) && text[start - 1] !== '每'
+
+/** 百三 and 百二万 are 130 and 1,200,000, colloquially: only where the phrase begins with them and ends behind them. */
+function isTerse(text: string, { start, unit, end, term }: Item): boolean {
+  const { numeral } = term
+  const digit = digitOf(text.charAt(start + 1))
+  if (!'百千'.includes(text.charAt(start)) || digit === undefined || digit === 0 || isHanAt(text, start - 1)) return false
+  const short = numeral.end - start === 2 || (numeral.end - start === 3 && numeral.power >= 4)
+  return short && (unit?.class === 'money' || !isHanAt(text, end))
+}
 
 /** A scale without a digit (百, 千万) is a number only where something says so: two scales, 余, 上, or a strong unit. */
 function bareReason(text: string, item: Item): string | undefined {
   const { numeral } = item.term
   if (numeral.form !== 'bare') return undefined
   if (item.inner !== null) return undefined
-  if (boundBefore(text, item.start)) return undefined
+  if (boundBefore(text, item.start) || isTerse(text, item)) return undefined
   if (numeral.end - numeral.start > 1 && elidedUnit(text, item.start)) return undefined
   if (item.unit && (numeral.end - numeral.start > 1 || STRONG.has(item.unit.class))) return undefined
   if (isRound(text, item)) return undefined
@@ -43,10 +53,39 @@ const isYear = (item: Item) => {
 const isAfterHour = (text: string, start: number) =>
   (text[start - 1] === '时' || text[start - 1] === '点') && isNumeralAt(text, start - 2)
 
+/** 三点建议, 以下五点, 这两点: what is said, point by point. */
+const isPointMade = (text: string, start: number, end: number) =>
+  longestAt(SAID, text, end) !== undefined || '这那如下几'.includes(text.charAt(start - 1) || '…')
+
+const SAID = prefixes(
+  '建议 意见 要求 看法 体会 原因 措施 主张 希望 倡议 启示 经验 思考 共识 想法 好处 理由 内容 变化 特点 注意 决定'
+    .split(' ')
+    .map((w) => [w, true] as const),
+)
+
+/** 五家户, 十里河, 二道沟, 三里屯: what goes on behind 家, 里 or 道 makes the name of a village of it. */
+const VILLAGES: Readonly<Record<string, string>> = {
+  家: '户屯湾寨疃埠岭',
+  里: '河桥坡屯铺庄店沟湾岗堡街台坪塘井',
+  道: '沟河岭街江',
+}
+
+/** Groups of a village and units of an army have numbers, and are no counts: 村五组, 三连二排. */
+const GROUPS = '组社队'
+
+/** 王庄五组: the number of a group of a village. */
+const isDesignation = (text: string, { start, unit }: Item) =>
+  unit !== null && GROUPS.includes(unit.surface) && '村庄屯寨乡湾'.includes(text.charAt(start - 1) || '…')
+
+/** Whether a number and a measure word make the name of a village. */
+const isVillage = (text: string, { start, unit, end }: Item) =>
+  unit !== null && text[start] !== '两' && (VILLAGES[unit.surface]?.includes(text.charAt(end) || '…') ?? false)
+
 /** 8点, 20时30分, 5分12.3秒: an hour or a minute. */
 function isClock(text: string, { unit, term, value, start, end }: Item): boolean {
   const { numeral } = term
   if (unit?.surface === '点') {
+    if (isPointMade(text, start, end)) return false
     const plain = !numeral.fraction && !numeral.grouped && numeral.power === 0
     return plain && compare(value.lo, HOURS) < 0
   }
@@ -58,7 +97,7 @@ function isClock(text: string, { unit, term, value, start, end }: Item): boolean
 const HOURS = whole(25)
 
 /** Behind these 一片, 一块 and the like count something: 有一片草坪; elsewhere they are words: 上下一片红火, 一块去. */
-const VERBS = '了着过是有无的在出成这那每另同为用带服种吃留见到遇上作添'
+const VERBS = '了着过是有无的在出成这那每另同为用带服种吃留见到遇上作添碎掉买送给把将像如似铺修挂捡拿区'
 const LOOSE = new Set(['片', '块', '段', '道', '面', '番', '身'])
 
 /** Whether 一 and a measure word that may be a word of their own count what follows them. */
@@ -70,6 +109,15 @@ const isCounted = (text: string, { start, end, unit }: Item) =>
   isHanAt(text, end) &&
   VERBS.includes(text.charAt(start - 1) || '…')
 
+/** 一起交通事故, 两起治安案件: cases are counted in 起, which is 'together' elsewhere. */
+const CASE = /[^，。；：！？\n]{0,12}?(?:案|事故|事件|纠纷|火灾|官司|爆炸|袭击|诉讼|灾害|冲突)/uy
+
+function isCase(text: string, { start, end, unit }: Item): boolean {
+  if (unit?.surface !== '起' || '与和同跟们您他她它在'.includes(text.charAt(start - 1) || '…')) return false
+  CASE.lastIndex = end
+  return CASE.test(text)
+}
+
 /** 两代人, 兵分两路, 分三期: what is a set phrase elsewhere counts here. */
 const isFree = (text: string, { start, end, unit }: Item) =>
   (unit?.surface === '代' && text[end] === '人' && !'工才类'.includes(text.charAt(end + 1) || '…')) ||
@@ -79,13 +127,16 @@ const isFree = (text: string, { start, end, unit }: Item) =>
 function phraseReason(text: string, unit: Unit, item: Item): string | undefined {
   const { start, end } = item
   const { numeral } = item.term
+  if (isDesignation(text, item)) return 'the number of a group'
   if (
     unit.surface === '级' &&
+    text[start] !== '两' &&
+    isExact(item.value) &&
     !'震风'.includes(text.charAt(end) || '…') &&
     !'风力氏震'.includes(text.charAt(start - 1) || '…')
   )
     return 'a grade'
-  const short = numeral.end - numeral.start === 1
+  const short = numeral.end - numeral.start === 1 && numeral.inner === null
   if (short && isCounted(text, item)) return undefined
   const phrase = unit.fixed || text.startsWith('一片', start)
   if (short && phrase && !isFree(text, item)) return 'a set phrase, not a count'
@@ -98,7 +149,10 @@ function unitReason(text: string, item: Item): string | undefined {
   if (!unit) return undefined
   if (YEARLY.has(unit.surface) && isYear(item)) return 'a year'
   if (isClock(text, item)) return 'a clock time'
-  return item.term.numeral.script === 'chinese' ? phraseReason(text, unit, item) : undefined
+  const { script } = item.term.numeral
+  if (script === 'roman' && unit.surface !== '度') return 'a grade'
+  if (script !== 'chinese') return undefined
+  return isVillage(text, item) ? 'part of the name of a place' : phraseReason(text, unit, item)
 }
 
 /** Nouns that begin with a measure word and that Arabic digits may stand right before: 10人才, 5家庭. */
@@ -119,7 +173,7 @@ export function refusal(article: Article, item: Item): string | undefined {
   if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
   const firm = !chinese && item.unit?.careful === false && !longestAt(NOUNS, folded, item.end - 1)
   const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
-  if (isFree(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit))) return undefined
+  if (isFree(folded, item) || isCase(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit))) return undefined
   const word = swallower(article, item, unit)
   return word === undefined ? undefined : `part of the word ${word}`
 }

@@ -69,6 +69,18 @@ export function boundAfter(text: string, end: number): Approximator | undefined 
   return { word: hit[0], bound: hit[1] }
 }
 
+const LARGER = '大高多强长'
+const SMALLER = '小低少短'
+
+/** 比三十大, 比 170 低: what a bare number is compared with is a bound. */
+export function comparedAt(text: string, { start, end }: { start: number; end: number }): Approximator | undefined {
+  const from = text[start - 1] === ' ' ? start - 1 : start
+  if (text[from - 1] !== '比') return undefined
+  const word = text.charAt(text[end] === ' ' ? end + 1 : end)
+  if (word !== '' && LARGER.includes(word)) return { word: `比…${word}`, bound: 'min' }
+  return word !== '' && SMALLER.includes(word) ? { word: `比…${word}`, bound: 'max' } : undefined
+}
+
 /** The modifier's words and bounds of what stands before, inside and behind a number. */
 export interface Bounds {
   readonly modifier: string | null
@@ -76,6 +88,14 @@ export interface Bounds {
   readonly max: boolean
   readonly before: string
 }
+
+/** The bounds of one approximator. */
+export const only = ({ word, bound }: Approximator): Bounds => ({
+  modifier: word,
+  min: bound === 'min',
+  max: bound === 'max',
+  before: word,
+})
 
 const NONE: Bounds = { modifier: null, min: false, max: false, before: '' }
 

@@ -37,6 +37,10 @@ const people = set(
   '人口 总人口 人数 游客 观众 网民 居民 职工 员工 常住人口 户籍人口 学生 农民工 旅客 客流 客流量 会员 粉丝 从业人员 贫困人口 党员 毕业生 志愿者 参保人数',
 )
 
+/** What is counted in visits or in times. */
+const visits = set('人次 观影人次 旅游人次 游客人次 总人次 客流人次 接待人次 诊疗人次')
+const timesOf = set('播放量 点击量 阅读量 浏览量 下载量 转发量 播放次数 点击次数 阅读次数 浏览次数')
+
 /** A deed that costs money, between the clause's beginning and the number. */
 function hasDeed(text: string, start: number): boolean {
   const from = Math.max(0, start - REACH)
@@ -54,10 +58,12 @@ export function isMoneyAround(text: string, span: { start: number; end: number }
 }
 
 /** What a number without a unit counts, by the noun before it. */
-export function elidedUnit(text: string, start: number): 'money' | 'people' | undefined {
+export function elidedUnit(text: string, start: number): 'money' | '人' | '人次' | '次' | undefined {
   let end = start
   for (let i = 0; i < 4; i++) {
-    if (longestBefore(people, text, end)) return 'people'
+    if (longestBefore(people, text, end)) return '人'
+    if (longestBefore(visits, text, end)) return '人次'
+    if (longestBefore(timesOf, text, end)) return '次'
     if (longestBefore(money, text, end)) return 'money'
     const link = longestBefore(links, text, end)
     if (!link) return undefined

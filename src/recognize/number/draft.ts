@@ -5,12 +5,14 @@ import { isExact } from '../../text/numeral/interval.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { refusal } from './accept.ts'
 import { amountOf, withDigits } from './amount.ts'
-import { boundsOf } from './bounds.ts'
+import { boundsOf, comparedAt, only } from './bounds.ts'
 import { isLoose } from './loose.ts'
 import { elidedUnit, isMoneyAround } from './context.ts'
 import { moneyOf, prefixBefore } from './money-draft.ts'
 import { isPercentUnit, percentOf } from './percent-draft.ts'
 import { quantityOf } from './quantity-draft.ts'
+import { dozensOf } from './irregular.ts'
+import { isCents } from './price.ts'
 import type { Item } from './series.ts'
 import type { Page } from './units/table.ts'
 
@@ -39,7 +41,9 @@ function ordinalOf(text: string, item: Item): Ordinal | undefined {
 
 function cardinalOf(text: string, item: Item): Cardinal {
   const { start, end } = item
-  const { value, min, max, modifier } = amountOf(item, boundsOf(text, item, item.inner), '1')
+  const compared = comparedAt(text, item)
+  const bounds = compared ? only(compared) : boundsOf(text, item, item.inner)
+  const { value, min, max, modifier } = amountOf(item, bounds, '1')
   const mention: Cardinal = {
     kind: 'number',
     start,
@@ -64,7 +68,7 @@ function withoutUnit(page: Page, item: Item): Amounts | string {
   if (currency && (currency.symbol || big || numeral.script === 'arabic')) return moneyOf(page, item, ['unit'])
   const noun = big ? elidedUnit(text, item.start) : undefined
   if (noun === 'money') return moneyOf(page, item, ['unit', 'currency'])
-  if (noun === 'people') return { ...quantityOf(page, item), unit: '人', implied: ['unit'] }
+  if (noun !== undefined) return { ...quantityOf(page, item), unit: noun, implied: ['unit'] }
   if (numeral.power >= 4 && isMoneyAround(text, item)) return moneyOf(page, item, ['unit', 'currency'])
   return isLoose(text, item) ? cardinalOf(text, item) : 'a number that counts nothing'
 }
@@ -82,16 +86,21 @@ const isPiece = (text: string, item: Item) =>
 
 /** What an item is, or why it is nothing. */
 export function draftOf(article: Article, page: Page, item: Item): Amounts | string {
+  const ordinal = ordinalOf(page.text, item)
+  if (ordinal) return ordinal
+  if (item.unit?.class === 'time') return 'left to the time rules'
+  const dozens = dozensOf(page, item)
+  if (dozens) return quantityOf(page, dozens)
+  return refusal(article, item) ?? amountDraft(page, item)
+}
+
+/** An item that is an amount for sure, by its kind. */
+export function amountDraft(page: Page, item: Item): Amounts | string {
   const { text } = page
   const { unit } = item
-  const ordinal = ordinalOf(text, item)
-  if (ordinal) return ordinal
-  if (unit?.class === 'time') return 'left to the time rules'
-  const reason = refusal(article, item)
-  if (reason !== undefined) return reason
   if (item.percent || isPercentUnit(unit)) return percentOf(text, item)
   if (unit === null) return withoutUnit(page, item)
-  if (unit.surface === '分' && prefixBefore(page, item.start)) return moneyOf(page, asCents(item), [])
+  if (unit.surface === '分' && (prefixBefore(page, item.start) || isCents(text, item))) return moneyOf(page, asCents(item), [])
   if (unit.class === 'money' && !isPiece(text, item)) return moneyOf(page, item, item.shared ? ['unit'] : [])
   return quantityOf(page, item)
 }

@@ -2,7 +2,8 @@ import { toNumber } from '../../text/decimal.ts'
 import { isDigit, isHan, isLatin, isLatinAt } from '../../text/numeral/characters.ts'
 import type { Numeral } from '../../text/numeral/read.ts'
 import { isExact } from '../../text/numeral/interval.ts'
-import { boundAfter, boundBefore } from './bounds.ts'
+import { longestBefore, suffixes } from '../../text/lookup.ts'
+import { boundAfter, boundBefore, comparedAt } from './bounds.ts'
 import type { Item } from './series.ts'
 
 /** A line's own number: 1、 2. (3) 一、 */
@@ -30,6 +31,19 @@ function isYear(item: Item): boolean {
 const isLong = ({ script, form, start, end, value }: Numeral) =>
   script === 'chinese' && form === 'plain' && end - start >= 4 && value !== null && isExact(value)
 
+const RANKED = suffixes(
+  '排名前 位居前 名列前 跻身前 进入前 位列前 居前 列前 排前 全国前 世界前 全球前 全省前 行业前'
+    .split(' ')
+    .map((w) => [w, true] as const),
+)
+
+/** 排名前三: so many at the top. */
+const isTop = (text: string, { start, end, value }: Item) =>
+  text[start - 1] === '前' &&
+  isExact(value) &&
+  (text[end] === '的' || isOpen(text.charAt(end))) &&
+  longestBefore(RANKED, text, start) !== undefined
+
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
 export function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
@@ -44,6 +58,7 @@ export function isLoose(text: string, item: Item): boolean {
     return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped || isLong(numeral)) return true
   if (numeral.fraction) return !'版代网'.includes(after || '…')
+  if (isTop(text, item) || comparedAt(text, item) !== undefined) return true
   const bound = boundBefore(text, item.start)?.bound
   if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之且而'.includes(after || '…')) return true
   if (item.range && '之间'.includes(text.charAt(item.end) || '…')) return true

@@ -2,7 +2,8 @@ import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import { Kind, isDigitAt, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { boundBefore } from './bounds.ts'
-import { type Amounts, draftOf } from './draft.ts'
+import { type Amounts, amountDraft, draftOf } from './draft.ts'
+import { IRREGULAR, irregularAt } from './irregular.ts'
 import { maskAt } from './masks.ts'
 import { scoreAt } from './score.ts'
 import { type Item, readSeries } from './series.ts'
@@ -22,18 +23,19 @@ type Refuse = (start: number, end: number, reason: string) => void
 /** Zones whose digits are no amounts. */
 const MASKING = new Set(['phone', 'url', 'code'])
 
-const Start = { none: 0, numeral: 1, sign: 2 } as const
+const Start = { none: 0, numeral: 1, sign: 2, irregular: 3 } as const
 const starts = Uint8Array.from({ length: 65536 }, (_, code) => {
   const c = String.fromCharCode(code)
   const kind = kindAt(c, 0)
   if ((kind > Kind.none && kind <= Kind.vague) || kind === Kind.decimal) return Start.numeral
-  return '负-−－+±'.includes(c) ? Start.sign : Start.none
+  if ('负-−－+±'.includes(c)) return Start.sign
+  return IRREGULAR.includes(c) ? Start.irregular : Start.none
 })
 
 /** Whether a number begins at an offset, with its sign if it has one. */
 function startsAt(text: string, at: number): boolean {
   const start = starts[text.charCodeAt(at)]
-  if (start === Start.none) return false
+  if (start === Start.none || start === Start.irregular) return false
   if (start === Start.numeral && startsNumeral(text, at)) return true
   return signEnd(text, at) !== undefined && canBeSigned(text, at)
 }
@@ -77,6 +79,16 @@ function passSeries(article: Article, { page, at }: { page: Page; at: number }, 
   return end
 }
 
+/** 半公斤, 对折: keeps the amount that begins at an offset without a numeral; says where the scan goes on. */
+function passIrregular(page: Page, at: number, { drafts }: Found): number {
+  if (starts[page.text.charCodeAt(at)] !== Start.irregular) return at + 1
+  const item = irregularAt(page, at)
+  const draft = item && amountDraft(page, item)
+  if (!draft || typeof draft === 'string') return at + 1
+  drafts.push(draft)
+  return draft.end
+}
+
 /** Walks the text once, from numeral to numeral. Whatever is read is consumed. */
 function walk(article: Article, refuse: Refuse): readonly Amounts[] {
   const page: Page = { text: article.folded, units: theUnits() }
@@ -86,7 +98,7 @@ function walk(article: Article, refuse: Refuse): readonly Amounts[] {
   let zone = 0
   for (let at = 0; at < text.length;) {
     if (!startsAt(text, at)) {
-      at++
+      at = passIrregular(page, at, found)
       continue
     }
     while ((masks[zone]?.end ?? Infinity) <= at) zone++

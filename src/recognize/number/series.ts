@@ -1,8 +1,9 @@
 import { compare, shift } from '../../text/decimal.ts'
 import { isDigitAt, isHanAt } from '../../text/numeral/characters.ts'
 import { type Interval, isExact, shiftBy, times } from '../../text/numeral/interval.ts'
+import { boundedRange, secondBound } from './double-bound.ts'
 import { startsNumber } from './sign.ts'
-import { hasValue, type ReadTerm, readTerm, unitBehind, unitEnd } from './term.ts'
+import { hasValue, type ReadTerm, readTerm, unitBehind } from './term.ts'
 import type { Page } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
 
@@ -113,8 +114,15 @@ function bracketOf(page: Page, first: ReadTerm): Item | undefined {
   const { text } = page
   const second = termAt(page, first.end + 1)
   if (!second || second.unit !== null || !')）'.includes(text.charAt(second.end) || '…')) return undefined
-  const unit = unitBehind(page, second.end + 1)
-  return unit ? { ...itemOf(first), end: unitEnd(text, second.end + 1, unit), unit } : undefined
+  const behind = unitBehind(page, second.end + 1)
+  return behind ? { ...itemOf(first), ...behind } : undefined
+}
+
+/** 大于12小于50: a second bound of the number makes a range of both. */
+function boundedOf(page: Page, first: Item): Item | undefined {
+  const second = secondBound(page.text, first)
+  const term = second && termAt(page, second.at)
+  return term && boundedRange(first, term, second.bound)
 }
 
 /** A term with what is joined to it right behind. */
@@ -128,7 +136,7 @@ function readItem(page: Page, first: ReadTerm): Item {
     case Joint.blank:
       return rangeOf(page, first) ?? itemOf(first)
     default:
-      return itemOf(first)
+      return boundedOf(page, itemOf(first)) ?? itemOf(first)
   }
 }
 
@@ -137,16 +145,20 @@ function nextInList(text: string, item: Item): number {
   if (jointAt(text, item.end) !== Joint.list || item.term.numeral.script === 'roman') return -1
   const at = item.end + 1
   if (!startsNumber(text, at) || (isHanAt(text, at) && !isHanAt(text, item.end - 1))) return -1
-  const counted = item.unit !== null || item.percent
+  const counted = (item.unit !== null && item.unit.surface !== '个') || item.percent
   return counted && text[item.end] !== '和' && text[item.end] !== '与' ? -1 : at
 }
+
+/** 26.7个、26.8个百分点: 个 is the beginning of the unit that the last item has in full. */
+const isCutShort = (unit: Unit, last: Unit | null) =>
+  unit.surface === '个' && last?.class === 'percent' && last.surface.startsWith('个')
 
 /** Gives the unit (and scale) of the last item to those before it: 597和376架次; 1.2、3.4和5.6万吨. */
 function share(items: readonly Item[]): readonly Item[] {
   const last = items.at(-1)
   if (!last?.unit) return items
   return items.map((item) =>
-    item === last || item.unit !== null || item.percent
+    item === last || (item.unit !== null && !isCutShort(item.unit, last.unit)) || item.percent
       ? item
       : { ...item, unit: last.unit, shared: true, value: item.range ? item.value : withScale(item.term, last.term) },
   )

@@ -81,10 +81,20 @@ export function readFraction(text: string, known: Numeral): Share | undefined {
   return { end: part.end, numeral: part, value: signed(ratio(top, bottom), sign !== undefined) }
 }
 
+/** 一又十分一: behind 又 the 之 may be left out. */
+function readTerse(text: string, whole: Numeral): Share | undefined {
+  const from = whole.end + 1
+  if (text[whole.end] !== '分' || !startsNumeral(text, from) || !whole.value || isZero(whole.value.lo)) return undefined
+  const part = readNumeral(text, from)
+  if (!part.value || !isExact(part.value) || !isExact(whole.value)) return undefined
+  return { end: part.end, numeral: part, value: ratio(part.value.lo, whole.value.lo) }
+}
+
 /** 三又五分之一, 5又1/2: a whole and a part; its value is no percentage. */
 export function readMixed(text: string, known: Numeral): Share | undefined {
   if (text[known.end] !== '又' || !known.value || !startsNumeral(text, known.end + 1)) return undefined
-  const part = readFraction(text, readNumeral(text, known.end + 1))
+  const whole = readNumeral(text, known.end + 1)
+  const part = readFraction(text, whole) ?? readTerse(text, whole)
   if (!part) return undefined
   return { ...part, value: plus(known.value, shiftBy(part.value, -2)) }
 }

@@ -1,9 +1,9 @@
-import { decimal } from '../../text/decimal.ts'
-import { digitOf, isDigitAt, isHanAt, isLatinAt, Kind, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
-import { exactly, type Interval, plus, shiftBy } from '../../text/numeral/interval.ts'
+import { isDigitAt, isHanAt, isLatinAt, Kind, kindAt } from '../../text/numeral/characters.ts'
+import { type Interval, plus, shiftBy } from '../../text/numeral/interval.ts'
 import { type Numeral, readNumeral } from '../../text/numeral/read.ts'
-import { isImproper, readFraction, readMixed, readPer, signed, tenths } from './share.ts'
+import { isImproper, readFraction, readMixed, readPer, signed } from './share.ts'
 import { isNegative, signEnd } from './sign.ts'
+import { skipBlank, tailOf } from './tail.ts'
 import { type Page, unitAt } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
 
@@ -28,15 +28,6 @@ export interface Term {
 /** A term that has a value. */
 export type ReadTerm = Term & { readonly value: Interval }
 
-const HALF = exactly(decimal('0.5'))
-
-/** Behind the blanks between a number and its unit: at most four. */
-function skipBlank(text: string, at: number): number {
-  let end = at
-  while (text[end] === ' ' && end < at + 4) end++
-  return end
-}
-
 /** Whether 多, 余, 来 or 几 stands between number and unit: 1000余人, 十几个, 三十来岁, 80有余. */
 function hasInner(page: Page, numeral: Numeral, at: number): boolean {
   const { text } = page
@@ -52,31 +43,37 @@ function hasInner(page: Page, numeral: Numeral, at: number): boolean {
 const isRise = (text: string, end: number) =>
   '至到为'.includes(text.charAt(end) || '…') && !text.slice(end, end + 9).includes('升')
 
-/** The unit behind a number, blanks between them passed over; see `unitStart`. */
-export function unitBehind(page: Page, at: number): Unit | null {
+/** 3周大, 12个月大 are ages where no other word goes on: not 3天大幅下降. */
+const isAge = (text: string, end: number) => '，。、；：！？,;:)）”》 的了时就后以\n'.includes(text.charAt(end) || ' ')
+
+/** A unit and where it ends. */
+export interface Behind {
+  readonly unit: Unit
+  readonly end: number
+}
+
+/** 个 百分 点: scrapers leave blanks in it. */
+const POINTS = /个 ?百 ?分 ?点/uy
+
+/** Percentage points with blanks between their characters. */
+function pointsAt(page: Page, from: number): Behind | undefined {
+  POINTS.lastIndex = from
+  if (!POINTS.test(page.text)) return undefined
+  const unit = unitAt({ ...page, text: '个百分点' }, 0)
+  return unit && { unit, end: POINTS.lastIndex }
+}
+
+/** The unit behind a number, blanks between them passed over. */
+export function unitBehind(page: Page, at: number): Behind | undefined {
   const { text } = page
   const from = skipBlank(text, at)
   const unit = unitAt(page, from)
-  if (!unit || (from > at && unit.careful)) return null
+  if (!unit || (from > at && unit.careful)) return undefined
   const end = from + unit.surface.length
-  if (unit.surface === '升' && isRise(text, end)) return null
-  return isLatinAt(text, end - 1) && (isLatinAt(text, end) || isDigitAt(text, end)) ? null : unit
-}
-
-/** Where the unit of `unitBehind` ends. */
-export const unitEnd = (text: string, at: number, unit: Unit): number => skipBlank(text, at) + unit.surface.length
-
-/** 半 behind a unit or a number adds a half: 四个半, 两倍半. */
-const halfAt = (text: string, at: number) =>
-  text[at] === '半' && !'年月天日小场夜径岛路导壁价身山截途数边球程决成导体'.includes(text.charAt(at + 1) || ' ')
-
-/** 七成六 is 76%: the digit behind 成 counts tenths of it. */
-function tenthAt(page: Page, at: number): { end: number; value: Interval } | undefined {
-  const { text } = page
-  const from = skipBlank(text, at)
-  const digit = digitOf(text.charAt(from))
-  if (digit === undefined || startsNumeral(text, from + 1) || unitAt(page, from + 1) !== undefined) return undefined
-  return { end: from + 1, value: tenths(digit) }
+  if (unit.surface === '个' && text.charAt(skipBlank(text, end)) === '百') return pointsAt(page, from) ?? { unit, end }
+  if (unit.surface === '升' && isRise(text, end)) return undefined
+  if (unit.class === 'age' && !isAge(text, end)) return undefined
+  return isLatinAt(text, end - 1) && (isLatinAt(text, end) || isDigitAt(text, end)) ? undefined : { unit, end }
 }
 
 interface Bare {
@@ -106,14 +103,6 @@ function isThousands(text: string, numeral: Numeral): boolean {
   return '元个人美港欧块%，。、~-'.includes(next)
 }
 
-/** The half or the tenth that goes on behind a unit. */
-function tailOf(page: Page, { numeral }: Bare, { unit, end }: { unit: Unit; end: number }) {
-  const tenth = unit.surface === '成' ? tenthAt(page, end) : undefined
-  if (tenth) return tenth
-  const half = halfAt(page.text, end) && unit.class !== 'time' && numeral.power === 0
-  return half ? { end: end + 1, value: HALF } : undefined
-}
-
 function withUnit(page: Page, bare: Bare): ReadTerm {
   const { text } = page
   const { at, numeral, negative } = bare
@@ -124,10 +113,11 @@ function withUnit(page: Page, bare: Bare): ReadTerm {
   const follows = hasInner(page, numeral, numeral.end)
   const inner = follows ? text.charAt(numeral.end) : numeral.inner
   const numberEnd = follows ? numeral.end + 1 : numeral.end
-  const unit = unitBehind(page, numberEnd)
-  let end = unit ? unitEnd(text, numberEnd, unit) : numberEnd
+  const behind = unitBehind(page, numberEnd)
+  const unit = behind?.unit ?? null
+  let end = behind?.end ?? numberEnd
   let { value } = bare
-  const tail = unit ? tailOf(page, bare, { unit, end }) : undefined
+  const tail = unit ? tailOf(page, { numeral, value, unit, end }) : undefined
   if (tail) {
     value = plus(value, tail.value)
     end = tail.end

@@ -76,6 +76,8 @@ export const isLoneCapital = (text: string, at: number): boolean => shy[text.cha
 
 const isAlone = (text: string, at: number) =>
   !text.startsWith('分之', at + 1) &&
+  !text.startsWith('分钱', at + 1) &&
+  !text.startsWith('角钱', at + 1) &&
   !text.startsWith('分之', at - 2) &&
   !BEFORE_OTHERS.includes(text.charAt(at + 1) || '…') &&
   !BEHIND_OTHERS.includes(text.charAt(at - 1) || '…')

@@ -41,7 +41,7 @@ function takeArabic(text: string, s: State): boolean {
   return true
 }
 
-/** 点 and its digits make what stands before it a decimal: 十三点五. */
+/** 点 and its digits make what stands before it a decimal: 十三点五, 零点77. */
 function takePoint(text: string, s: State): boolean {
   const end = s.chinese && !s.fraction && !s.broken ? pointEnd(text, s.at) : undefined
   if (end === undefined) return false
@@ -96,7 +96,7 @@ function isPrefix(text: string, s: State, power: number): boolean {
 /** 十, 百 or 千 multiplies the digit before it. Each must be smaller than the one before. */
 function takeSmall(text: string, s: State, power: number): boolean {
   if (s.string || power >= s.small || isPrefix(text, s, power)) return false
-  if (s.pending === null && power > 1) {
+  if (s.pending === null && power > 1 && !s.zero) {
     if (!isEmpty(s)) return false
     s.bare = true
   }

@@ -85,4 +85,6 @@ export const subunits: readonly (readonly [surface: string, code: string, factor
   ['欧分', 'EUR', '0.01'],
   ['便士', 'GBP', '0.01'],
   ['港仙', 'HKD', '0.01'],
+  ['日本钱', 'JPY', '0.01'],
+  ['戈比', 'RUB', '0.01'],
 ]

@@ -15,6 +15,7 @@ export type UnitClass =
   | 'data'
   | 'ratio'
   | 'angle'
+  | 'age'
   | 'percent'
   | 'money'
   | 'time'
