@@ -97,7 +97,8 @@ for (const word of COUNTS.split(' ')) traps.delete(word)
 const COUNTED =
   '辆车 朵花 枝花 支花 条街 条腿 条船 条路 条鱼 条路线 条道路 棵树 句话 封信 本书 杯酒 杯水 瓶酒 滴水 只羊 只手 匹马 张床 张牌 碗饭 碗水 间房 盘菜 首歌 部戏 颗星 座山 件事 张纸 口井'
 const counted = new RegExp(`^[一二三四五六七八九十两几百](?:${COUNTED.replaceAll(' ', '|')})$`, 'u')
-for (const word of [...traps]) if (counted.test(word) || /^[一二三四五六七八九十两几]+[块毛角分]钱$/u.test(word)) traps.delete(word)
+for (const word of [...traps])
+  if (counted.test(word) || /^[一二三四五六七八九十两几]+[块毛角分]钱$/u.test(word)) traps.delete(word)
 
 /** Words by their first and by their last character, to find those that run across another word's edge. */
 const byFirst = new Map<string, string[]>()

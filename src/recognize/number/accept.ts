@@ -5,8 +5,8 @@ import { compare, toNumber, whole } from '../../text/decimal.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import { elidedUnit } from './context.ts'
-import { boundBefore } from './bounds.ts'
-import type { Item } from './series.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
+import type { Item } from './item.ts'
 import type { Unit } from './units/unit.ts'
 import { isRunOn, swallower } from './words.ts'
 
@@ -22,9 +22,10 @@ const isRound = (text: string, { start, unit }: Item) =>
 function isTerse(text: string, { start, unit, end, term }: Item): boolean {
   const { numeral } = term
   const digit = digitOf(text.charAt(start + 1))
-  if (!'百千'.includes(text.charAt(start)) || digit === undefined || digit === 0 || isHanAt(text, start - 1)) return false
+  if (!'百千'.includes(text.charAt(start)) || digit === undefined || digit === 0 || isHanAt(text, start - 1))
+    return false
   const short = numeral.end - start === 2 || (numeral.end - start === 3 && numeral.power >= 4)
-  return short && (unit?.class === 'money' || !isHanAt(text, end))
+  return short && (unit?.class === 'money' || !isHanAt(text, end) || boundAfter(text, end) !== undefined)
 }
 
 /** A scale without a digit (百, 千万) is a number only where something says so: two scales, 余, 上, or a strong unit. */
@@ -118,10 +119,11 @@ function isCase(text: string, { start, end, unit }: Item): boolean {
   return CASE.test(text)
 }
 
-/** 两代人, 兵分两路, 分三期: what is a set phrase elsewhere counts here. */
+/** 两代人, 兵分两路, 分三期, 两级: what is a set phrase elsewhere counts here. */
 const isFree = (text: string, { start, end, unit }: Item) =>
   (unit?.surface === '代' && text[end] === '人' && !'工才类'.includes(text.charAt(end + 1) || '…')) ||
-  ((unit?.surface === '路' || unit?.surface === '期') && text[start - 1] === '分')
+  ((unit?.surface === '路' || unit?.surface === '期') && text[start - 1] === '分') ||
+  (unit?.surface === '级' && text[start] === '两' && end === start + 2)
 
 /** What a number in Chinese characters and its unit make together: a grade, a set phrase, a name. */
 function phraseReason(text: string, unit: Unit, item: Item): string | undefined {
@@ -171,9 +173,11 @@ export function refusal(article: Article, item: Item): string | undefined {
   const { numeral } = item.term
   const chinese = numeral.script === 'chinese'
   if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
-  const firm = !chinese && item.unit?.careful === false && !longestAt(NOUNS, folded, item.end - 1)
+  const pairs = item.unit?.surface === '双' && numeral.end - numeral.start > 1
+  const firm = pairs || (!chinese && item.unit?.careful === false && !longestAt(NOUNS, folded, item.end - 1))
   const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
-  if (isFree(folded, item) || isCase(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit))) return undefined
+  if (isFree(folded, item) || isCase(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit)))
+    return undefined
   const word = swallower(article, item, unit)
   return word === undefined ? undefined : `part of the word ${word}`
 }

@@ -2,7 +2,7 @@ import type { Amount } from '../../model/amount.ts'
 import { decimal, exactText, multiply, ONE, toNumber } from '../../text/decimal.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import type { Bounds } from './bounds.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 
 /** The value fields of an item in the given multiple of its unit: value, or bounds where it is a range or vague. */
 export function amountOf(item: Item, bounds: Bounds, factor: string): Amount {

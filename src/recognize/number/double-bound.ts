@@ -2,12 +2,14 @@ import { compare } from '../../text/decimal.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import { boundBefore } from './bounds.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 import type { ReadTerm } from './term.ts'
 
 /** What compares a number behind another one. */
 const comparing = prefixes<'min' | 'max'>([
-  ...'大于等于 大于或等于 大于 不低于 不少于 不小于 高于 多于 最少 至少 最低'.split(' ').map((w) => [w, 'min'] as const),
+  ...'大于等于 大于或等于 大于 不低于 不少于 不小于 高于 多于 最少 至少 最低'
+    .split(' ')
+    .map((w) => [w, 'min'] as const),
   ...'小于等于 小于或等于 小于 不超过 不高于 不大于 不多于 低于 少于 最多 至多 最高 ≤ <'
     .split(' ')
     .map((w) => [w, 'max'] as const),

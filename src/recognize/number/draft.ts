@@ -13,7 +13,7 @@ import { isPercentUnit, percentOf } from './percent-draft.ts'
 import { quantityOf } from './quantity-draft.ts'
 import { dozensOf } from './irregular.ts'
 import { isCents } from './price.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 import type { Page } from './units/table.ts'
 
 /** What a number can be. */
@@ -100,7 +100,8 @@ export function amountDraft(page: Page, item: Item): Amounts | string {
   const { unit } = item
   if (item.percent || isPercentUnit(unit)) return percentOf(text, item)
   if (unit === null) return withoutUnit(page, item)
-  if (unit.surface === '分' && (prefixBefore(page, item.start) || isCents(text, item))) return moneyOf(page, asCents(item), [])
+  if (unit.surface === '分' && (prefixBefore(page, item.start) || isCents(text, item)))
+    return moneyOf(page, asCents(item), [])
   if (unit.class === 'money' && !isPiece(text, item)) return moneyOf(page, item, item.shared ? ['unit'] : [])
   return quantityOf(page, item)
 }

@@ -4,7 +4,7 @@ import { exactly, isExact, times } from '../../text/numeral/interval.ts'
 import type { Numeral } from '../../text/numeral/read.ts'
 import { isNumeralAt } from '../../text/numeral/run.ts'
 import { boundAfter } from './bounds.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 import { type Page, unitAt } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
 
@@ -79,7 +79,11 @@ function tall(page: Page, at: number): Piece | undefined {
   return unit?.surface === '米' ? { end: at + 2, numberEnd: at + 2, value: `1.${digit}`, unit } : undefined
 }
 
-const READERS: Readonly<Record<string, (page: Page, at: number) => Piece | undefined>> = { 半: halfOf, 对: folded, 米: tall }
+const READERS: Readonly<Record<string, (page: Page, at: number) => Piece | undefined>> = {
+  半: halfOf,
+  对: folded,
+  米: tall,
+}
 
 /** The characters that such a number may begin with. */
 export const IRREGULAR = Object.keys(READERS).join('')
@@ -93,7 +97,8 @@ export function irregularAt(page: Page, at: number): Item | undefined {
 const TWELVE = exactly(whole(12))
 
 /** What is sold by the dozen. */
-const BY_DOZEN = /打(?:鸡蛋|鸭蛋|蛋|苹果|啤酒|红酒|酒|铅笔|圆珠笔|笔|玫瑰|鲜花|花|袜子|毛巾|手套|手帕|餐具|杯子|盘子|衬衫|生蚝|牡蛎|面包|橙|$|[，。、；！？,;\s)）])/uy
+const BY_DOZEN =
+  /打(?:鸡蛋|鸭蛋|[蛋酒笔花橙]|苹果|啤酒|红酒|铅笔|圆珠笔|玫瑰|鲜花|袜子|毛巾|手套|手帕|餐具|杯子|盘子|衬衫|生蚝|牡蛎|面包|$|[，。、；！？,;\s)）])/uy
 
 /** 五打鸡蛋: where 打 is a dozen, which it is far more rarely than a verb. */
 function isDozen(text: string, { unit, value, start, end }: Item): boolean {

@@ -4,7 +4,7 @@ import type { Numeral } from '../../text/numeral/read.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { boundAfter, boundBefore, comparedAt } from './bounds.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 
 /** A line's own number: 1、 2. (3) 一、 */
 function isMarker(text: string, item: Item): boolean {

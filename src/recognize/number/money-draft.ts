@@ -2,7 +2,7 @@ import type { Money } from '../../model/mention.ts'
 import { amountOf, withDigits } from './amount.ts'
 import { boundsOf } from './bounds.ts'
 import { perBefore, rateAt } from './rate.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 import { currencyBefore, type Page } from './units/table.ts'
 
 /** A currency before a number. */

@@ -49,6 +49,12 @@ export const money = fromScan('money', 'an amount of money: 29.14亿元, 港币2
     ['要[五块七毛八]', { value: 5.78 }],
     ['共[10块钱]', { value: 10 }],
     ['补[三块零四]', { value: 3.04 }],
+    ['[五块六到五块七毛八]', { min: 5.6, max: 5.78 }],
+    ['[两块五]一斤', { value: 2.5 }],
+    ['花了[三块钱]', { value: 3 }],
+    ['一枚[伍分钱]硬币', { value: 0.05 }],
+    ['[10美元50美分]', { value: 10.5, currency: 'USD' }],
+    ['每度电便宜[5分]', { value: 0.05, currency: 'CNY' }],
     ['[壹亿元整]', { value: 100_000_000 }],
     ['计[拾伍万元]', { value: 150_000 }],
     // prices

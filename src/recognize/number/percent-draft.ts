@@ -2,7 +2,7 @@ import type { Percent } from '../../model/mention.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { amountOf, withDigits } from './amount.ts'
 import { boundsOf } from './bounds.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 import type { Unit } from './units/unit.ts'
 
 const UNITS: Readonly<Record<string, readonly [unit: Percent['unit'], factor: string]>> = {

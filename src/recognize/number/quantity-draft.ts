@@ -4,7 +4,7 @@ import { isExact } from '../../text/numeral/interval.ts'
 import { amountOf, withDigits } from './amount.ts'
 import { boundsOf } from './bounds.ts'
 import { rateAt } from './rate.ts'
-import type { Item } from './series.ts'
+import type { Item } from './item.ts'
 import type { Page } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
 

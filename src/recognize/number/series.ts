@@ -2,25 +2,11 @@ import { compare, shift } from '../../text/decimal.ts'
 import { isDigitAt, isHanAt } from '../../text/numeral/characters.ts'
 import { type Interval, isExact, shiftBy, times } from '../../text/numeral/interval.ts'
 import { boundedRange, secondBound } from './double-bound.ts'
+import { type Item, itemOf } from './item.ts'
 import { startsNumber } from './sign.ts'
 import { hasValue, type ReadTerm, readTerm, unitBehind } from './term.ts'
 import type { Page } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
-
-/** One amount out of a series: a term, or two joined to a range. */
-export interface Item {
-  readonly start: number
-  readonly end: number
-  readonly value: Interval
-  readonly unit: Unit | null
-  /** The first term, for its script and form. */
-  readonly term: ReadTerm
-  readonly range: boolean
-  /** The unit stands with a later item of the list: 1.8、1.45和0.4个百分点. */
-  readonly shared: boolean
-  readonly inner: string | null
-  readonly percent: boolean
-}
 
 /** What was read from an offset on, and where the scan goes on. */
 export interface Series {
@@ -41,19 +27,6 @@ for (const [joint, chars] of [
 
 /** What the character at an offset may join a number to. */
 const jointAt = (text: string, at: number): number => joints[text.charCodeAt(at)] ?? 0
-
-/** A term as an item of its own. */
-const itemOf = (term: ReadTerm): Item => ({
-  start: term.start,
-  end: term.end,
-  value: term.value,
-  unit: term.unit,
-  term,
-  range: false,
-  shared: false,
-  inner: term.inner,
-  percent: term.percent,
-})
 
 function termAt(page: Page, at: number): ReadTerm | undefined {
   if (!startsNumber(page.text, at)) return undefined

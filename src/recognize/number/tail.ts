@@ -1,5 +1,14 @@
 import { add, compare, type Decimal, decimal, divide, multiply, shift, whole, ZERO } from '../../text/decimal.ts'
-import { digitOf, isDigit, isDigitAt, isHan, isLatinAt, Kind, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
+import {
+  digitOf,
+  isDigit,
+  isDigitAt,
+  isHan,
+  isLatinAt,
+  Kind,
+  kindAt,
+  startsNumeral,
+} from '../../text/numeral/characters.ts'
 import { exactly, type Interval, isExact } from '../../text/numeral/interval.ts'
 import { type Numeral, readNumeral } from '../../text/numeral/read.ts'
 import { tenths } from './share.ts'
@@ -100,7 +109,8 @@ function centimetersBehind(page: Page, { value, unit, end }: Head): Tail | undef
   let to = end + 1
   while (to < end + 3 && isDigitHere(to)) to++
   const kind = kindAt(text, to)
-  const goesOn = (kind >= Kind.arabic && kind <= Kind.roman) || isLatinAt(text, to) || '.%×xX*'.includes(text.charAt(to) || ' ')
+  const goesOn =
+    (kind >= Kind.arabic && kind <= Kind.roman) || isLatinAt(text, to) || '.%×xX*'.includes(text.charAt(to) || ' ')
   if (to > end + 2 || goesOn || unitAt(page, skipBlank(text, to)) !== undefined) return undefined
   const digits = Array.from(text.slice(end, to), (c) => (arabic ? c : String(digitOf(c) ?? 0))).join('')
   return { end: to, value: exactly(decimal(`0.${digits}`)) }

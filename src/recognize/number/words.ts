@@ -101,7 +101,8 @@ function cutAround(article: Article, span: Span): string | undefined {
   if (!clause || clause.end - clause.start > LONGEST) return undefined
   const token = article.tokens(clause).find((t) => {
     const crosses =
-      (t.start < span.start && t.end > span.start) || (t.start < span.end && t.end > span.end && t.text !== '人口' && !t.text.endsWith('左右'))
+      (t.start < span.start && t.end > span.start) ||
+      (t.start < span.end && t.end > span.end && t.text !== '人口' && !t.text.endsWith('左右'))
     const holds = t.start <= span.start && t.end >= span.end && (!isNumberTag(t.tag) || trapWords.has(t.text))
     return crosses || holds
   })

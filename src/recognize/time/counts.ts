@@ -17,12 +17,12 @@ const row = (words: string, grain: Grain, times = 1) =>
   words.split(' ').map((word) => [word, { grain, times }] as const)
 
 const units = tableOf<Unit>([
-  ...row('年 年时间 周年 个年头 年头 载 整年 个整年 个财年 个年度 年多', 'year'),
+  ...row('年 年时间 周年 个年头 年头 个春秋 载 整年 个整年 个财年 个年度 年多', 'year'),
   ...row('个世纪 世纪', 'year', 100),
   ...row('个季度 季度', 'quarter'),
   ...row('个月 个多月 个月份 个来月 个整月', 'month'),
   ...row('周 星期 个星期 个多星期 礼拜 个礼拜 个周 周时间', 'week'),
-  ...row('天 日 天时间 个工作日 个交易日 个昼夜 昼夜 整天 个自然日 工作日 交易日', 'day'),
+  ...row('天 日 天时间 个工作日 个交易日 个昼夜 个晚上 个夜晚 昼夜 整天 个自然日 工作日 交易日', 'day'),
   ...row('小时 个小时 个钟头 个多小时 个多钟头 钟头', 'hour'),
   ...row('分钟', 'minute'),
   ...row('秒 秒钟', 'second'),

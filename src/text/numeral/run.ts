@@ -26,7 +26,9 @@ const joined = (text: string, start: number, end: number): Decimal => decimal(fr
 
 /** 一两个, 一两百: one or two of what follows; elsewhere 一两 is a weight. */
 const isOneOrTwo = (text: string, at: number) =>
-  text[at] === '一' && text[at + 1] === '两' && '个天年次家名位人件句种条岁十百千万亿小周星场倍步部代辆台块点篇本张页层'.includes(text.charAt(at + 2) || ' ')
+  text[at] === '一' &&
+  text[at + 1] === '两' &&
+  '个天年次家名位人件句种条岁十百千万亿小周星场倍步部代辆台块点篇本张页层'.includes(text.charAt(at + 2) || ' ')
 
 /** Digits at an offset that holds one: 五 (single), 七八 (pair: 7 to 8), 二〇二三 (string: 2023). */
 export function readRun(text: string, start: number): DigitRun {
@@ -49,7 +51,9 @@ function mixedEnd(text: string, point: number): number | undefined {
   while (isDigitAt(text, end)) end++
   const digits = end - point - 1
   const minutes = digits === 2 && text.charCodeAt(point + 1) < 0x36
-  return text[point - 1] !== '零' || minutes || digits > LONGEST || '分年月:：'.includes(text.charAt(end) || ' ') ? undefined : end
+  return text[point - 1] !== '零' || minutes || digits > LONGEST || '分年月:：'.includes(text.charAt(end) || ' ')
+    ? undefined
+    : end
 }
 
 /** Where the digits behind 点 end, if they are decimals: 三点一四, but not 三点一刻 or 八点二十. */

@@ -126,6 +126,8 @@ function canScale(text: string, s: State, power: number): boolean {
 /** 万, 亿 or 兆 multiplies everything before it that is smaller: 1.2万亿, 三千亿. */
 function takeBig(text: string, s: State, power: number): boolean {
   if (!canScale(text, s, power)) return false
+  // 百二万 is 120万: the digit behind a bare 百 counts tens.
+  if (s.bare && s.pendingForm === 'single' && s.pending) s.pending = shiftBy(s.pending, s.small - 1)
   const nothing = s.section === NOTHING && s.pending === null
   const bare = nothing && s.done.length === 0
   s.bare ||= bare

@@ -86,5 +86,6 @@ export const subunits: readonly (readonly [surface: string, code: string, factor
   ['便士', 'GBP', '0.01'],
   ['港仙', 'HKD', '0.01'],
   ['日本钱', 'JPY', '0.01'],
+  ['日本銭', 'JPY', '0.01'],
   ['戈比', 'RUB', '0.01'],
 ]
