@@ -2,7 +2,6 @@ import type { Article } from '../../model/article.ts'
 import { digitOf, isDigitAt, isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { isNumeralAt } from '../../text/numeral/run.ts'
 import { compare, toNumber, whole } from '../../text/decimal.ts'
-import { isExact } from '../../text/numeral/interval.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import { elidedUnit } from './context.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
@@ -133,7 +132,7 @@ function phraseReason(text: string, unit: Unit, item: Item): string | undefined 
   if (
     unit.surface === '级' &&
     text[start] !== '两' &&
-    isExact(item.value) &&
+    !text.startsWith('台阶', end) &&
     !'震风'.includes(text.charAt(end) || '…') &&
     !'风力氏震'.includes(text.charAt(start - 1) || '…')
   )

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Cardinal, Money, Ordinal, Percent, Quantity } from '../../model/mention.ts'
-import { isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
+import { isDigitAt, isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { refusal } from './accept.ts'
@@ -80,9 +80,8 @@ const asCents = (item: Item): Item =>
 /** 块 before a noun is a measure word: 三块屏幕. */
 const isPiece = (text: string, item: Item) =>
   item.unit?.surface === '块' &&
-  isHanAt(text, item.end) &&
-  !startsNumeral(text, item.end) &&
-  !'左以多的上到至'.includes(text.charAt(item.end))
+  (isDigitAt(text, item.end) ||
+    (isHanAt(text, item.end) && !startsNumeral(text, item.end) && !'左以多的上到至'.includes(text.charAt(item.end))))
 
 /** What an item is, or why it is nothing. */
 export function draftOf(article: Article, page: Page, item: Item): Amounts | string {

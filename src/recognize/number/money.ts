@@ -93,6 +93,8 @@ export const money = fromScan('money', 'an amount of money: 29.14亿元, 港币2
     '单元楼',
     '一角风景',
     '三块屏幕',
+    '一块6英寸的屏幕',
+    '一块6.1英寸的屏幕',
     '揉到一块',
     '14亿人',
     '2亿用户',

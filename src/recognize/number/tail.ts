@@ -73,7 +73,7 @@ function changeAt(page: Page, at: number, step: number): Change | undefined {
   const c = text.charAt(at + zero)
   const digit = isDigit(c) ? Number(c) : digitOf(c)
   const behind = at + zero + 1
-  if (digit === undefined || isDigit(text.charAt(behind))) return undefined
+  if (digit === undefined || isDigit(text.charAt(behind)) || text[behind] === '.') return undefined
   const unit = unitAt(page, behind)?.surface ?? ''
   if (step === 0 && STEPS[unit] === 1) return { end: behind + unit.length, value: decimal(`0.${digit}`), step: 1 }
   if (text[behind] === '分' && text[behind + 1] !== '之')
