@@ -23,7 +23,24 @@ export function quietZones(article: Article): (span: Span) => boolean {
 }
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
-const DESCRIBING = new Set(['岁', '周岁', '虚岁', '周大', '天大', '个月大', '月大', '级', '公斤级', '届', '位', '代', '版', '号', '期', '强'])
+const DESCRIBING = new Set([
+  '岁',
+  '周岁',
+  '虚岁',
+  '周大',
+  '天大',
+  '个月大',
+  '月大',
+  '级',
+  '公斤级',
+  '届',
+  '位',
+  '代',
+  '版',
+  '号',
+  '期',
+  '强',
+])
 
 /** Units that with a number make a name: 内地9市, 西部12省区市, 中亚五国. */
 const NAMED_BY = new Set(['市', '国', '省', '区', '州', '县', '省份', '省区市', '省区', '省市'])
