@@ -5,7 +5,7 @@ import type { Message } from '../model/message.ts'
 import type { Published } from '../model/result.ts'
 import { resolveFacilities } from './facilities.ts'
 import { resolvePlaces } from './places.ts'
-import { publishedOf } from './published.ts'
+import { publishedOf } from './published/index.ts'
 import { resolveTimes } from './times.ts'
 
 /** What resolution gives: final mentions in text order, the article's date, and doubts. */

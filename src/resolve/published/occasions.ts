@@ -1,26 +1,20 @@
-import type { TimeDraft } from '../model/draft.ts'
-import type { SpanPair } from '../model/span.ts'
-import type { CalendarExpression, TimeExpression } from '../model/time-expression.ts'
+import type { TimeDraft } from '../../model/draft.ts'
+import type { SpanPair } from '../../model/span.ts'
+import type { CalendarExpression, TimeExpression } from '../../model/time-expression.ts'
+import { type YearWord, yearWordAt } from './year-words.ts'
 
-/**
- * A year that the text's own occasion says: the meeting it reports on, the season it is played in, the figures just complete, the jubilee or the
- * year of a plan that this year is. */
+/** A year that the text's own occasion says, and how the year of writing follows from it. */
 export interface Occasion {
-  readonly kind: 'event' | 'season' | 'complete' | 'jubilee'
+  readonly kind: YearWord['kind'] | 'season' | 'jubilee'
   /** The year named; of a season its first. */
   readonly year: number
   readonly span: SpanPair
+  /** The year of a day told without one, by its month; undefined where the occasion doesn't say it. */
+  readonly yearOf: (month: number) => number | undefined
 }
 
-/** 2011年首批新能源项目开工发布会上获悉, 2023年工作会议在京召开: what is held now bears the year of now. */
-const EVENT =
-  /^[^，。；：！？、\n]{0,24}(?:发布会|大会|会议|论坛|年会|博览会|展览会|交易会|洽谈会|座谈会|推介会|仪式|峰会|运动会|锦标赛|马拉松)[”》]?(?:上获悉|上了解到|获悉|(?:今天|今日|昨天|昨日|日前|近日|\d{1,2}日)?(?:在[^，。；\n]{1,12})?(?:举行|召开|开幕|闭幕|启动|举办))/u
-
-/** 1997年共发生…: figures of a year that is over. */
-const COMPLETE =
-  /^(?:全年)?[，,]?[^，。；\n]{0,14}(?:共|累计|总量|总额|总产值|达到|完成|实现)[^。；\n]{0,40}(?:增长|下降|比上年|比上一年|比19|比20)/u
-
-const WORKING = /工作会/u
+/** The month that a season (18-19赛季) turns the year in. */
+const TURN = 8
 
 const isWholeYear = (e: TimeExpression): e is CalendarExpression =>
   e.form === 'calendar' && e.year?.kind === 'absolute' && e.months === null && e.part === null && e.day === null
@@ -28,14 +22,20 @@ const isWholeYear = (e: TimeExpression): e is CalendarExpression =>
 function occasionOf(text: string, { expression: e, start, end }: TimeDraft): Occasion | undefined {
   const span = [start, end] as const
   if (e.form === 'years' && text.startsWith('季', end - 1) && e.to - e.from === 1)
-    return { kind: 'season', year: e.from, span }
+    return { kind: 'season', year: e.from, span, yearOf: (month) => (month >= TURN ? e.from : e.to) }
   if (!isWholeYear(e) || e.year?.kind !== 'absolute') return undefined
   const { year } = e.year
-  const after = text.slice(end, end + 64)
-  if (EVENT.test(after) && !/[曾过往届]/u.test(text.slice(Math.max(0, start - 4), start)))
-    return { kind: 'event', year, span }
-  return COMPLETE.test(after) ? { kind: 'complete', year, span } : undefined
+  const rule = yearWordAt(text, span)
+  return rule && { kind: rule.kind, year, span, yearOf: (month) => rule.yearOf(month, year) }
 }
+
+/** A jubilee of December may be announced before its year. */
+const jubilee = (year: number, span: SpanPair): Occasion => ({
+  kind: 'jubilee',
+  year,
+  span,
+  yearOf: (month) => (month === 12 ? undefined : year),
+})
 
 /** What happened once, and the years since then are counted in jubilees. */
 const FOUNDED: readonly (readonly [name: string, year: number])[] = [
@@ -60,7 +60,7 @@ function jubileeIn(text: string): Occasion | undefined {
   const match = JUBILEE.exec(text)
   const base = match && FOUNDED.find(([name]) => match[0].includes(name))?.[1]
   if (!match || base === null || base === undefined) return undefined
-  return { kind: 'jubilee', year: base + Number(match[1]), span: [match.index, match.index + match[0].length] }
+  return jubilee(base + Number(match[1]), [match.index, match.index + match[0].length])
 }
 
 const PLAN_YEAR = /^[”"]?(?:规划)?的?(开局|收官)之?年/u
@@ -70,7 +70,7 @@ function planYearOf(text: string, { expression: e, start, end }: TimeDraft): Occ
   const match = e.form === 'years' && e.to - e.from === 4 ? PLAN_YEAR.exec(text.slice(end, end + 8)) : null
   if (e.form !== 'years' || !match || /明年|来年|将|\d年|即将/u.test(text.slice(Math.max(0, start - 14), start)))
     return undefined
-  return { kind: 'jubilee', year: match[1] === '开局' ? e.from : e.to, span: [start, end + match[0].length] }
+  return jubilee(match[1] === '开局' ? e.from : e.to, [start, end + match[0].length])
 }
 
 /** All occasions of a text, in its order. */
@@ -78,14 +78,3 @@ export const occasionsIn = (text: string, drafts: readonly TimeDraft[]): readonl
   [...drafts.flatMap((draft) => occasionOf(text, draft) ?? planYearOf(text, draft) ?? []), jubileeIn(text)].filter(
     (occasion) => occasion !== undefined,
   )
-
-/** The month that a season (18-19赛季) turns the year in. */
-const TURN = 8
-
-/** The year of a day in the light of an occasion; undefined where it doesn't say it. */
-export function yearByOccasion(month: number, { kind, year }: Occasion, text: string): number | undefined {
-  if (kind === 'season') return month >= TURN ? year : year + 1
-  if (kind === 'complete') return month <= 3 ? year + 1 : undefined
-  const early = month === 12 && (kind === 'jubilee' || WORKING.test(text))
-  return early ? undefined : year
-}

@@ -1,17 +1,20 @@
-import type { SpanPair } from '../model/span.ts'
-import { fromSerial, isDay, toSerial } from '../text/calendar.ts'
-import { type Occasion, yearByOccasion } from './event-year.ts'
+import type { SpanPair } from '../../model/span.ts'
+import { fromSerial, isDay, toSerial } from '../../text/calendar.ts'
+import type { Occasion } from './occasions.ts'
 import type { Stated, Told } from './told.ts'
 
 /** The year of a told day, and the words that it follows from. */
 export interface YearFound {
   readonly year: number
   readonly evidence: SpanPair
-  readonly how: 'stated' | 'after' | 'before' | Occasion['kind']
+  readonly how: 'stated' | 'after' | 'before' | 'anniversary' | Occasion['kind']
 }
 
 /** How many days behind a stated past time a day still belongs to it: reports on quarters come later than those on months. */
 const REACH = { day: 30, month: 25, quarter: 65 } as const
+
+/** The days of a quarter; a longer time that is told as past is over. */
+const QUARTER = 92
 
 /** A day to come is named with its year when it lies this near. */
 const NEAR_FUTURE = 150
@@ -52,7 +55,7 @@ function candidates(told: Told, stated: Stated): readonly Candidate[] {
     const at = serialIn(told, year)
     if (at === undefined) return []
     const after = at - stated.last
-    const inside = grain === 'month' && after <= 0
+    const inside = after <= 0 && (grain === 'month' || stated.last - stated.first > QUARTER)
     if (!stated.ahead && at >= stated.first && !inside && after <= REACH[grain])
       return [{ found: { year, evidence: stated.span, how: 'after' }, distance: Math.max(0, after) }]
     const before = stated.first - at
@@ -73,10 +76,24 @@ function isAnniversary({ month, day }: Told, { first, last }: Stated): boolean {
   return first === last && date.month === month && date.day === day
 }
 
+const JUBILEE = /(\d{1,3})周年/gu
+
+/** 1950年5月22日 and 75周年, told on 5月22日: the day that many years later. */
+function byAnniversary(told: Told, { text, stated }: Evidence): YearFound | undefined {
+  const origin = stated.find((s) => isAnniversary(told, s))
+  if (!origin) return undefined
+  const counts = new Set(Array.from(text.matchAll(JUBILEE), ([, n]) => Number(n)))
+  const [count] = counts
+  if (counts.size !== 1 || count === undefined) return undefined
+  const year = fromSerial(origin.first).year + count
+  const later = stated.some((s) => !s.ahead && !s.whole && s.first > (serialIn(told, year) ?? 0))
+  return later ? undefined : { year, evidence: origin.span, how: 'anniversary' }
+}
+
 /** The year that the one occasion of the text says, where nothing told as past lies after the day in it. */
-function byOccasion(told: Told, { text, stated, occasions }: Evidence): YearFound | undefined {
+function byOccasion(told: Told, { stated, occasions }: Evidence): YearFound | undefined {
   const years = occasions.flatMap((occasion): readonly YearFound[] => {
-    const year = yearByOccasion(told.month, occasion, text)
+    const year = occasion.yearOf(told.month)
     const serial = year === undefined ? undefined : serialIn(told, year)
     const later = serial === undefined || stated.some((s) => !s.ahead && s.first > serial)
     return year === undefined || later ? [] : [{ year, evidence: occasion.span, how: occasion.kind }]
@@ -92,7 +109,7 @@ export function yearOfTold(told: Told, evidence: Evidence): YearFound | undefine
   const best = stated
     .filter((s) => !isAnniversary(told, s) || !ANNIVERSARY.test(text))
     .flatMap((s) => candidates(told, s))
-    .filter(({ found }) => fits(serialIn(told, found.year) ?? 0, stated))
+    .filter(({ found, distance }) => distance === 0 || fits(serialIn(told, found.year) ?? 0, stated))
     .sort((a, b) => a.distance - b.distance)[0]
-  return best?.found ?? byOccasion(told, evidence)
+  return best?.found ?? byAnniversary(told, evidence) ?? byOccasion(told, evidence)
 }

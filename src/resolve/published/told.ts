@@ -1,8 +1,8 @@
-import type { TimeDraft } from '../model/draft.ts'
-import type { SpanPair } from '../model/span.ts'
-import type { CalendarExpression, TimeExpression } from '../model/time-expression.ts'
-import { type Day, daysIn, isDay, toSerial } from '../text/calendar.ts'
-import { holidayOf } from './holidays.ts'
+import type { TimeDraft } from '../../model/draft.ts'
+import type { SpanPair } from '../../model/span.ts'
+import type { CalendarExpression, TimeExpression } from '../../model/time-expression.ts'
+import { type Day, daysIn, isDay, toSerial } from '../../text/calendar.ts'
+import { holidayOf } from '../holidays.ts'
 
 /** A day of a month that the text tells, with its year if it says one. */
 export interface Told {
@@ -23,7 +23,8 @@ export interface Stated {
   readonly whole: boolean
 }
 
-const BEFORE = /(?:预计|预期|将|拟|计划|力争|有望|到期|截止日期为|届时|目标)[^，。；]{0,4}$|(?<!截)至$|(?<![止至])到$/u
+const BEFORE =
+  /(?:预计|预期|将|拟|计划|力争|有望|到期|截止日期为|届时|目标|定于)[^，。；]{0,4}$|(?<!截)至$|(?<![止至])到$/u
 const AFTER =
   /^(?:前|底前|末前|以前|之前|起(?:施行|实施|执行|生效|正式)|[^，。；\n]{0,10}(?:将(?![近军士领])|建成|竣工|到期|力争|施行))/u
 

@@ -1,30 +1,19 @@
-import type { Article } from '../model/article.ts'
-import type { TimeDraft } from '../model/draft.ts'
-import type { Published } from '../model/result.ts'
-import type { SpanPair } from '../model/span.ts'
-import { type Day, isDay, isoDay, toSerial } from '../text/calendar.ts'
-import { dayOf, type Reference, referenceOf } from './reference.ts'
+import type { Article } from '../../model/article.ts'
+import type { TimeDraft } from '../../model/draft.ts'
+import type { Published } from '../../model/result.ts'
+import { type Day, isDay, isoDay, toSerial } from '../../text/calendar.ts'
+import { dayOf, type Reference, referenceOf } from '../reference.ts'
 import { statedIn, type Told, toldIn } from './told.ts'
-import { occasionsIn } from './event-year.ts'
-import { type Evidence, type YearFound, yearOfTold } from './year.ts'
+import { type Context, dateline, type Finding, today } from './findings.ts'
+import { occasionsIn } from './occasions.ts'
+import { slice, yearReason } from './reasons.ts'
+import { type YearFound, yearOfTold } from './year.ts'
 
 /** The article's date as it is reported, and as the reference that times are resolved against. */
 export interface Dated {
   readonly published: Published
   readonly reference: Reference | undefined
 }
-
-interface Context extends Evidence {
-  readonly told: readonly Told[]
-}
-
-/** How far into the text a dateline or a page's date line can stand. */
-const HEAD = 300
-
-/** What follows the date of a dateline: 本报北京1月4日讯, 新华社北京2月3日电. */
-const DATELINE = /^(?:[（(][^）)]{0,14}[）)])?(?:讯|电(?![视话影力])|消息|报道|专电|综合)/u
-
-const slice = (text: string, [start, end]: SpanPair) => text.slice(start, end)
 
 function fromGiven(given: string, page: string | null): Dated | undefined {
   const reference = referenceOf(given)
@@ -37,28 +26,6 @@ function fromGiven(given: string, page: string | null): Dated | undefined {
   return { reference, published: { date: day ? isoDay(day) : null, basis, evidence: null, reason } }
 }
 
-interface Finding {
-  readonly told: Told
-  readonly basis: Published['basis']
-  /** What the text says of the day, as the first half of the reason. */
-  readonly claim: string
-}
-
-const YEAR_REASONS: Readonly<Record<Exclude<YearFound['how'], 'stated'>, (words: string) => string>> = {
-  after: (words) => `is the one that puts it close behind ${words}, which the text tells as past`,
-  before: (words) => `is the one that puts it close before ${words}, which the text tells as to come`,
-  event: (words) => `is that of what it reports on, ${words}`,
-  season: (words) => `is the one of ${words} that it falls in`,
-  jubilee: (words) => `is the one of ${words}`,
-  complete: (words) => `is the one after ${words}, whose figures the text tells as complete`,
-}
-
-function yearReason(text: string, { how, evidence }: YearFound): string {
-  if (how === 'stated') return ''
-  const words = slice(text, evidence)
-  return `; its year ${YEAR_REASONS[how](words)}`
-}
-
 function datedBy({ text }: Context, { told, basis, claim }: Finding, found: YearFound): Dated | undefined {
   const day: Day = { year: found.year, month: told.month, day: told.day }
   if (!isDay(day)) return undefined
@@ -69,34 +36,6 @@ function datedBy({ text }: Context, { told, basis, claim }: Finding, found: Year
 const settle = (context: Context, finding: Finding): Dated | undefined => {
   const year = yearOfTold(finding.told, context)
   return year && datedBy(context, finding, year)
-}
-
-const isLined = (text: string, { span: [, end] }: Told) => DATELINE.test(text.slice(end, end + 18))
-
-/** 本报北京1月4日讯; a full date on the page's own date line. */
-function dateline({ text, told }: Context): Finding | undefined {
-  const line = told.find((t) => t.span[0] <= HEAD && isLined(text, t))
-  if (line) return { told: line, basis: 'dateline', claim: `The dateline says ${slice(text, line.span)}` }
-  const stamp = told.find((t) => t.year !== null && t.span[0] <= HEAD && isAlone(text, t.span))
-  return stamp && { told: stamp, basis: 'dateline', claim: `The page’s date line says ${slice(text, stamp.span)}` }
-}
-
-const LEAD = /^(?:发布时间|时间|日期|发表时间|发布日期|来源|更新时间)?[:：]?[^，。]{0,8}$/u
-const TAIL = /^(?:\d{1,2}[:：]\d{2}|来源|作者|字号|浏览|点击|阅读|编辑|[ \t\u3000|]|$)/u
-
-/** A date that stands on a line of its own, with a clock time or a source beside it at most. */
-function isAlone(text: string, [start, end]: SpanPair): boolean {
-  const before = text.slice(Math.max(0, start - 40), start)
-  const after = text.slice(end, end + 60)
-  return LEAD.test(before.slice(before.lastIndexOf('\n') + 1).trim()) && TAIL.test((after.split('\n')[0] ?? '').trim())
-}
-
-/** 今天（7月23日）: the day of writing is said in brackets. */
-function today({ text, told }: Context): Finding | undefined {
-  const found = told.find(({ span: [start] }) =>
-    /(?:今天|今日|今晚|今早|今晨)[（(]$/u.test(text.slice(Math.max(0, start - 3), start)),
-  )
-  return found && { told: found, basis: 'inferred', claim: `The text calls ${slice(text, found.span)} today` }
 }
 
 interface Dateable {
@@ -144,7 +83,9 @@ const yearOnly = ({ year, evidence }: YearFound, reason: string): Dated => ({
 
 /** Without a day the occasion alone can say the year of 今年. */
 function occasionYear({ text, occasions, stated }: Context): Dated | undefined {
-  const events = occasions.filter(({ kind }) => kind === 'event' || kind === 'jubilee')
+  const events = occasions.filter(
+    ({ kind }) => kind === 'event' || kind === 'issue' || kind === 'begun' || kind === 'jubilee',
+  )
   const [event] = events
   if (!event || events.some(({ year }) => year !== event.year) || !/今年|年内/u.test(text)) return undefined
   const latest = stated.every((s) => s.ahead || s.first <= toSerial({ year: event.year, month: 12, day: 31 }))
@@ -158,14 +99,19 @@ function occasionYear({ text, occasions, stated }: Context): Dated | undefined {
 const OPENING = 40
 
 /** Behind a full date that opens a text: its news, not a thing that was of that day. */
-const TELLS = /^(?:[，,、在是晚上下凌早召举]|$|\s)/u
+const TELLS = /^(?:[\d，,、在是晚上下凌早召举]|$|\s)/u
+
+/** Nothing that is said of a day follows it: not 1956年创刊, 2009年11月1日出版. */
+const isClosing = (rest: string): boolean => rest.trim().length <= 4 && !/[出创刊生逝去]/u.test(rest)
 
 /** A full date dates the article where it opens or closes it, and no day told without its year lies behind it. */
-function datesItself({ text, told }: Context, { span: [start, end], month, day }: Told): boolean {
+function datesItself({ text, told }: Context, { span: [start, end], year, month, day }: Told): boolean {
   const isBehind = (t: Told) => t.month > month || (t.month === month && t.day > day)
   if (told.some((t) => t.year === null && !t.ahead && isBehind(t))) return false
-  const opens = text.slice(0, start).trim().length <= OPENING && TELLS.test(text.slice(end, end + 1))
-  return opens || text.slice(end).trim().length <= 4
+  const again = told.some((t) => t.span[0] > end && t.year === year && t.month === month && t.day === day)
+  const before = text.slice(0, start).trim().length
+  const opens = before <= OPENING && TELLS.test(text.slice(end, end + 1))
+  return opens || (before <= LEAD_END && again) || isClosing(text.slice(end))
 }
 
 function unknown({ told }: Context): Dated {
