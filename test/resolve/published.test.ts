@@ -45,6 +45,7 @@ describe('the date that the text says', () => {
     ['2023-07-20', 'inferred', '今天（7月20日）发布消息。2022年，园区产值达到30亿元。'],
     ['2026-01-06', 'inferred', '今天（1月6日）发布消息。2026年，各地还将新增5万个学位。'],
     ['2026-04-18', 'inferred', '今天（4月18日）发布消息，近日部署开展2026年种业监管行动。'],
+    ['2025-03-11', 'inferred', '3月11日，十四届全国人大三次会议在北京闭幕。'],
     ['2023-06-12', 'inferred', '今天（6月12日）开幕，2023年港口物流大会在宁波举行。'],
   ])('finds %s by its %s', (date, basis, text) => {
     const published = publishedOf(text)
@@ -82,6 +83,7 @@ describe('a date that cannot be known', () => {
     ['figures of a year still under way', '今天（12月13日）发布消息。2022年，园区产值达到30亿元。'],
     ['a forecast of a year', '今天（5月9日）开工。预计2011年，钢需求量达到1000万吨。'],
     ['the day of a book', '这段文字节选自他的自传，港口出版社，2009年11月1日出版。'],
+    ['a year that it compares with', '今天（2月16日），客流比2025年同期增长8%。2025年春运收官时，客流也大。'],
     ['a jubilee told of another year', '今天（8月8日）发布。去年是新中国成立70周年。'],
     ['a plan that begins next year', '今天（10月8日）发布。明年是“十五五”开局之年。'],
     ['a letter about an older page', '你报2011年6月4日读者来信版刊登的来信引起了重视。'],

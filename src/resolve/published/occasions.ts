@@ -63,6 +63,25 @@ function jubileeIn(text: string): Occasion | undefined {
   return jubilee(base + Number(match[1]), [match.index, match.index + match[0].length])
 }
 
+const SESSION =
+  /(?:第?(十[一二三四五六七八九]|[九十])届全国(?:人民代表大会|人大)|(?:全国政协|政协)?第?(十[一二三四五六七八九]|[九十])届(?:全国委员会)?)第?([一二三四五])次会议/gu
+const NUMERALS = '一二三四五六七八九'
+const digitOf = (c: string) => (c === '' ? 0 : NUMERALS.indexOf(c) + 1)
+/** 九 is 9, 十 10, 十四 14. */
+const numeralOf = (word: string): number => (word.startsWith('十') ? 10 + digitOf(word.charAt(1)) : digitOf(word))
+
+const MARCH = 3
+
+/** The ninth National People's Congress first met in 1998, the others every five years after it, each of them in March. */
+function sessionIn(text: string): Occasion | undefined {
+  const years = Array.from(text.matchAll(SESSION), (match) => ({
+    year: 1998 + (numeralOf(match[1] ?? match[2] ?? '') - 9) * 5 + numeralOf(match[3] ?? '') - 1,
+    span: [match.index, match.index + match[0].length] as const,
+  }))
+  const newest = years.reduce<(typeof years)[number] | undefined>((a, b) => (a && a.year >= b.year ? a : b), undefined)
+  return newest && { kind: 'event', ...newest, yearOf: (month) => (month === MARCH ? newest.year : undefined) }
+}
+
 const PLAN_YEAR = /^[”"]?(?:规划)?的?(开局|收官)之?年/u
 
 /** “十五五”开局之年 is 2026, unless it is said to be next year or by its number. */
@@ -75,6 +94,8 @@ function planYearOf(text: string, { expression: e, start, end }: TimeDraft): Occ
 
 /** All occasions of a text, in its order. */
 export const occasionsIn = (text: string, drafts: readonly TimeDraft[]): readonly Occasion[] =>
-  [...drafts.flatMap((draft) => occasionOf(text, draft) ?? planYearOf(text, draft) ?? []), jubileeIn(text)].filter(
-    (occasion) => occasion !== undefined,
-  )
+  [
+    ...drafts.flatMap((draft) => occasionOf(text, draft) ?? planYearOf(text, draft) ?? []),
+    jubileeIn(text),
+    sessionIn(text),
+  ].filter((occasion) => occasion !== undefined)

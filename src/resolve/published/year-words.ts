@@ -20,11 +20,13 @@ export interface YearWord {
 const HELD =
   '发布会|大会|会议|论坛|年会|博览会|展览会|交易会|洽谈会|座谈会|推介会|仪式|峰会|运动会|锦标赛|公开赛|大赛|比赛|联赛|世锦赛|世界杯|马拉松|文化节|艺术节|电影节|活动|行动|运输|集训|演习|[招评增]选结果'
 const WHEN =
-  '(?:\\p{Script=Han}{2,4}站)?(?:今天|今日|昨天|昨日|当日|日前|近日|\\d{1,2}日)?(?:（[^）]{0,10}）)?(?:正式|圆满|隆重)?(?:在[^，。；\\n]{1,14})?'
+  '(?:\\p{Script=Han}{2,8}站)?(?:今天|今日|昨天|昨日|当日|日前|近日|\\d{1,2}日)?(?:（[^）]{0,10}）)?(?:正式|圆满|隆重)?(?:在[^，。；\\n]{1,14})?'
 const HAPPENS = '举行|召开|开幕|闭幕|启动|举办|落幕|收官|开赛|揭晓|拉开|打响|继续进行'
 
 /** From this month on work is begun for the year to come too. */
 const NEXT = 11
+/** From this month on forecasts are made, and pupils enrolled for exams, of the year to come. */
+const SCHOOL = 9
 /** From this month on the figures of the year before are out. */
 const OUT = 4
 
@@ -66,6 +68,29 @@ export const YEAR_WORDS: readonly YearWord[] = [
     },
   },
   {
+    kind: 'event',
+    before: /(?:主持|出席|参加|向)了?$/u,
+    after: new RegExp(`^[^，。；：、\\n]{0,24}(?:${HELD})`, 'u'),
+    not: /[曾过往届]/u,
+    yearOf: (month, year) => (month === 12 ? undefined : year),
+    examples: { yes: ['向[2025年]港口物流交易会致贺信'], no: ['曾出席[2024年]港口物流大会'] },
+  },
+  {
+    kind: 'event',
+    before: /(?:论坛|协会|组织|学会)$/u,
+    after: /^年会/u,
+    yearOf: (month, year) => (month === 12 ? undefined : year),
+    examples: { yes: ['世界港口论坛[2024年]年会'], no: ['港口[2024年]年会费用'] },
+  },
+  {
+    kind: 'event',
+    after:
+      /^(?:全国|我国|各地)?(?:夏粮|早稻|秋粮|春耕|三夏|汛期|春运|暑运|暑期档|春节档|国庆档|高考|中考|\p{Script=Han}{2}调水调沙)/u,
+    not: /报名|考试大纲|考生须知|往年/u,
+    yearOf: (month, year) => (month < SCHOOL ? year : undefined),
+    examples: { yes: ['[2026年]我国夏粮丰收'], no: ['[2026年]高考报名'] },
+  },
+  {
     kind: 'issue',
     after: /^度?[\]〕】）)]?第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:[号期批场]|次(?![印世会]))/u,
     yearOf: same,
@@ -78,6 +103,28 @@ export const YEAR_WORDS: readonly YearWord[] = [
     not: /报告|公报|白皮书|总结|评估|查处|录取/u,
     yearOf: (month, year) => (month < NEXT ? year : undefined),
     examples: { yes: ['部署开展[2026年]种业监管行动'], no: ['印发《[2022年]工作总结》', '实施[2022年]版目录'] },
+  },
+  {
+    kind: 'begun',
+    before: /(?:发布|公布|制定|编制|提出)[了的]?[“《（(]?$/u,
+    after: /^[^，。；\n]{2,30}(?:工作要点|行动方案|实施方案|工作方案|工作计划|任务清单)/u,
+    yearOf: (month, year) => (month < NEXT ? year : undefined),
+    examples: { yes: ['联合发布[2024年]港口整治工作要点'], no: ['发布[2024年]港口整治成效'] },
+  },
+  {
+    kind: 'planned',
+    after: /^的?[^，。；：\n]{0,14}(?:各项任务|工作任务|重点任务|总体要求|工作要点|工作部署)/u,
+    not: /回顾|总结|[完达]成了|超额/u,
+    yearOf: (month, year) => (month <= 3 ? year : undefined),
+    examples: { yes: ['力争圆满完成[1998年]的各项任务'], no: ['总结了[1997年]的各项任务'] },
+  },
+  {
+    kind: 'planned',
+    before: /(?:[上下]调|预[测计])[^，。；\n]{0,6}$/u,
+    after: /^[^，。；\n]{0,16}(?:增长|增速|需求)/u,
+    not: /\d年[和至到、]/u,
+    yearOf: (month, year) => (month < SCHOOL ? year : undefined),
+    examples: { yes: ['机构下调[2025年]经济增长预期'], no: ['下调2024年和[2025年]需求预期'] },
   },
   {
     kind: 'figures',

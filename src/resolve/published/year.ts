@@ -90,13 +90,19 @@ function byAnniversary(told: Told, { text, stated }: Evidence): YearFound | unde
   return later ? undefined : { year, evidence: origin.span, how: 'anniversary' }
 }
 
+/** A year that the text compares with is over: 比2025年同期. */
+const COMPARED = /[比较](\d{4})年/gu
+
 /** The year that the one occasion of the text says, where nothing told as past lies after the day in it. */
-function byOccasion(told: Told, { stated, occasions }: Evidence): YearFound | undefined {
+function byOccasion(told: Told, { text, stated, occasions }: Evidence): YearFound | undefined {
+  const compared = new Set(Array.from(text.matchAll(COMPARED), ([, year]) => Number(year)))
   const years = occasions.flatMap((occasion): readonly YearFound[] => {
     const year = occasion.yearOf(told.month)
     const serial = year === undefined ? undefined : serialIn(told, year)
     const later = serial === undefined || stated.some((s) => !s.ahead && s.first > serial)
-    return year === undefined || later ? [] : [{ year, evidence: occasion.span, how: occasion.kind }]
+    return year === undefined || later || compared.has(year)
+      ? []
+      : [{ year, evidence: occasion.span, how: occasion.kind }]
   })
   const [first] = years
   return first && years.every(({ year }) => year === first.year) ? first : undefined
