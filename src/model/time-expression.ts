@@ -1,7 +1,7 @@
-/** Which year: said (2023年), counted from the reference year (去年 is -1), or that of the last time said (当年). */
+/** Which year: said (2023年), counted from the reference year (去年 is -1) or from the year told of (上年), or that of the last time said (当年). */
 export type YearRef =
   | { readonly kind: 'absolute'; readonly year: number }
-  | { readonly kind: 'relative'; readonly offset: number }
+  | { readonly kind: 'relative'; readonly offset: number; readonly told?: true }
   | { readonly kind: 'same' }
 
 /** A clock time, or a part of the day by the hour it begins with. `fields` says how much was said. */
@@ -100,8 +100,8 @@ export type TimeExpression =
   | LunarExpression
   | NthWeekdayExpression
   | { readonly form: 'since'; readonly from: TimeExpression }
-  /** 2018年以前 ends before its time, 2018年及以前 with it. */
-  | { readonly form: 'until'; readonly to: TimeExpression; readonly included: boolean }
+  /** 2018年以前 ends before its time, 2018年及以前 with it; 2030年前 of a plan is its year, of what has been (2015年前) it ends before it. */
+  | { readonly form: 'until'; readonly to: TimeExpression; readonly included: boolean | 'planned' }
   /** 本季度 is 0, 上季度 -1; `part` is its first (季初) or last month (季末). */
   | { readonly form: 'quarter'; readonly offset: number; readonly part: Part | null }
   /** EDTF seasons: 21 spring to 24 winter. */

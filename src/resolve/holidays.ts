@@ -1,5 +1,5 @@
-import { LunarDay, LunarMonth, LunarYear, SolarTerm } from 'tyme4ts'
-import type { Day } from '../text/calendar.ts'
+import { LegalHoliday, LunarDay, LunarMonth, LunarYear, SolarTerm } from 'tyme4ts'
+import { addDays, type Day } from '../text/calendar.ts'
 
 const fixed: Readonly<Record<string, readonly [month: number, day: number]>> = {
   元旦: [1, 1],
@@ -129,5 +129,20 @@ const dayBefore = ({ year, month, day }: Day): Day => {
   return { year, month: month - 1, day: 31 }
 }
 
-/** How many days a festival's holiday lasts by custom, for 春节期间 and 国庆假期. */
-export const holidayLength = (name: string): number => ({ 春节: 7, 国庆节: 7, 劳动节: 5 })[name] ?? 3
+/** How many days a festival's holiday lasts by custom, where no calendar of the State Council is known. */
+const customary: Readonly<Record<string, number>> = { 春节: 7, 国庆节: 7, 劳动节: 5 }
+
+const isOff = ({ year, month, day }: Day): boolean => LegalHoliday.fromYmd(year, month, day)?.isWork() === false
+
+/** The first and last day off of a festival's holiday, by the yearly calendar of the State Council (tyme4ts has 2002 to 2026), else by custom. */
+export function holidayDays(name: string, day: Day): readonly [Day, Day] {
+  if (!isOff(day)) {
+    const first = name === '春节' ? addDays(day, -1) : day
+    return [first, addDays(first, (customary[name] ?? 3) - 1)]
+  }
+  let first = day
+  let last = day
+  while (isOff(addDays(first, -1))) first = addDays(first, -1)
+  while (isOff(addDays(last, 1))) last = addDays(last, 1)
+  return [first, last]
+}

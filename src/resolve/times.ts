@@ -102,6 +102,7 @@ export function resolveTimes(
       state.opened = null
       state.dated = null
     }
+    state.at = draft.start
     const mention = mentionOf(draft, valueOf(draft.expression, state, draft.start))
     remember(state, mention, draft.expression)
     return mention

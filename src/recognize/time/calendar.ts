@@ -27,19 +27,19 @@ const finish = (text: string, start: number, end: number, fields: Fields): Read<
   value: { form: 'calendar', ...fields, limit: isLimit(text, start) },
 })
 
-const NUMERIC = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/uy
+const NUMERIC = /(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|[-/.](0[1-9]|1[0-2])[-/.](1[3-9]|2\d|3[01]))(?![\d.])/uy
 const YEAR_MONTH = /(20\d{2}|19\d{2})[-/.](0[1-9]|1[0-2])(?![\d.%\-/])/uy
 
-/** 2023-02-12, 2023/2/12, 2023.02.12. */
+/** 2023-02-12, 2023/2/12, 2023.02.12, and 2023.02-13 where that can't be two months. */
 function numericAt(text: string, at: number): Read<CalendarExpression> | undefined {
   if (!isDigit(text.charAt(at)) || isDigit(text.charAt(at - 1)) || text[at - 1] === '.' || text[at - 1] === '-')
     return undefined
   NUMERIC.lastIndex = at
   const match = NUMERIC.exec(text)
   if (match) {
-    const [all, year = '', , month = '', day = ''] = match
-    const m = Number(month)
-    const d = Number(day)
+    const [all, year = '', , month, day, otherMonth, otherDay] = match
+    const m = Number(month ?? otherMonth)
+    const d = Number(day ?? otherDay)
     if (Number(year) < 1000 || m < 1 || m > 12 || d < 1 || d > 31) return undefined
     const fields: Fields = { ...NONE, year: { kind: 'absolute', year: Number(year) }, months: [m, m], day: d }
     return withClock(text, at, at + all.length, fields)

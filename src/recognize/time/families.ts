@@ -70,7 +70,7 @@ const families: readonly Family[] = [
   { name: 'set', begins: { words: setWords, beforeNumber: '每' }, read: setAt },
   {
     name: 'count',
-    begins: { words: halfWords, behindNumber: [...countUnits, '个半', '分', ...JOINTS], beforeNumber: '上下' },
+    begins: { words: halfWords, behindNumber: [...countUnits, '个半', '分', ...JOINTS], beforeNumber: '上下前后' },
     read: (text, at) => alignedAt(text, at) ?? countedAt(text, at),
   },
   { name: 'era', begins: { words: eraWords }, read: eraAt },

@@ -6,15 +6,17 @@ import { isOneOf, type Read, row, skipBlank, tableOf, wordAt, wordsIn } from './
 
 const relative = (offset: number): YearRef => ({ kind: 'relative', offset })
 const SAME: YearRef = { kind: 'same' }
+const BEFORE_TOLD: YearRef = { kind: 'relative', offset: -1, told: true }
 
 const yearWords = tableOf<YearRef>([
   ['今年', relative(0)],
   ['本年度', relative(0)],
   ['本年', relative(0)],
   ['去年', relative(-1)],
-  ['上年', relative(-1)],
-  ['上年度', relative(-1)],
-  ['上一年', relative(-1)],
+  ['上年', BEFORE_TOLD],
+  ['上年度', BEFORE_TOLD],
+  ['上一年', BEFORE_TOLD],
+  ['上一年度', BEFORE_TOLD],
   ['昨年', relative(-1)],
   ['前年', relative(-2)],
   ['大前年', relative(-3)],
@@ -140,6 +142,11 @@ function countedMonthsAt(text: string, at: number, alone: boolean): Read<Months>
   return { end, value: lead === '第' ? [n, n] : lead.endsWith('后') ? [13 - n, 12] : [1, n] }
 }
 
+/** 《…》第二季 and 第二季首播 are of a show. */
+const isOfShow = (text: string, start: number, end: number): boolean =>
+  isOneOf('》”"', text, start - 1) ||
+  /^(?:首?播|开播|收官|回归|定档|上线|完结|热播|节目)/u.test(text.slice(end, end + 2))
+
 /** A part of a year in whole months: a quarter, a half, 前7个月; of the name of a report (三季报) the time alone. Behind a year more is read than `alone`. */
 export function monthsAt(text: string, at: number, alone = false): Read<Months> | undefined {
   if (alone && isOneOf('半中', text, at)) return undefined
@@ -158,7 +165,9 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   if (text.startsWith('季度', number.end))
     return quarterPart(text, { end: number.end + 2, value: quarter(number.value) })
   const season =
-    text[number.end] === '季' && (from > at || /[^\u4e00-\u9fff]|同环增业营净|财/u.test(text.charAt(number.end + 1)))
+    text[number.end] === '季' &&
+    !isOfShow(text, at, number.end + 1) &&
+    (from > at || /[^\u4e00-\u9fff]|同环增业营净|财/u.test(text.charAt(number.end + 1)))
   return season ? { end: number.end + 1, value: quarter(number.value) } : undefined
 }
 
@@ -234,7 +243,7 @@ const NO_DAY = '游均报本语照内夜之'
 /** A day of a month: 12日, 12号. A bare 号 could be a house or a line, so it counts only behind a month or before a time of day. */
 export function dayAt(text: string, at: number, behindMonth: boolean): Read<number> | undefined {
   const number = numberAt(text, at)
-  if (!number || number.value < 1 || number.value > 31) return undefined
+  if (!number || number.value < 1 || number.value > 31 || text[at] === '两') return undefined
   const unitAt = skipBlank(text, number.end)
   const unit = text.charAt(unitAt)
   if (unit === '日' && !behindMonth && isOneOf(NO_DAY, text, unitAt + 1) && !text.startsWith('夜间', unitAt + 1))

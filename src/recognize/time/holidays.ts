@@ -95,7 +95,8 @@ export function holidayAt(text: string, at: number): Read | undefined {
   const name = holidayNameAt(text, from + quote)
   if (!name) return undefined
   const end = name.end + quote
-  const days = PERIOD.test(text.slice(end, end + 3)) ? 'period' : name.value.days
+  const behind = isOneOf('”"’', text, end) ? end + 1 : end
+  const days = PERIOD.test(text.slice(behind, behind + 3)) ? 'period' : name.value.days
   return { end, value: { form: 'holiday', name: name.value.name, year: year?.value ?? null, days } }
 }
 

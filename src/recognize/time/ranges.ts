@@ -157,9 +157,19 @@ const opens = tableOf<Open>(
   ).map(([word, form, included]) => [word, { form, included }] as const),
 )
 
+/** 2015年前 at the end of a clause; 2015年前往 and 2015年前后 are other words. */
+const isBareBefore = (text: string, end: number, { year, months, part }: CalendarExpression): boolean =>
+  text[end] === '前' &&
+  year?.kind === 'absolute' &&
+  months === null &&
+  part === null &&
+  (end + 1 >= text.length || isOneOf('，。；、,）)的就已曾', text, end + 1))
+
 /** 2018年以前, 2010年1月4日及以后: open at one end. */
 function openFrom(text: string, { end, value }: Read<CalendarExpression>): Read | undefined {
-  const word = value.year?.kind === 'absolute' || value.day !== null ? wordAt(opens, text, end) : undefined
+  if (isBareBefore(text, end, value)) return { end, value: { form: 'until', to: value, included: 'planned' } }
+  const dated = value.year?.kind === 'absolute' || value.day !== null || (value.year !== null && value.months !== null)
+  const word = dated ? wordAt(opens, text, end) : undefined
   if (!word) return undefined
   const { form, included } = word.value
   return { end: word.end, value: form === 'since' ? { form, from: value } : { form, to: value, included } }

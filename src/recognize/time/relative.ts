@@ -1,4 +1,5 @@
 import { longestBefore, suffixes } from '../../text/lookup.ts'
+import { isDigit } from '../../text/numeral/characters.ts'
 import { countAt, type Count, isCalendarGrain, plain } from './counts.ts'
 import { isOneOf, type Read, tableOf, wordAt } from './reader.ts'
 
@@ -35,14 +36,28 @@ export function relativeOf(text: string, start: number, count: Count): Read | un
   return { end: word.end, value: { form: 'relative', count: scaled, grain, direction: word.value, shape: 'point' } }
 }
 
-/** 上两周, 下三年: whole units before or after the one of the reference. */
+/** Where a clause begins: 前两年, not 假期前两天. */
+const opensClause = (text: string, at: number): boolean =>
+  at === 0 || isOneOf('，。；：、！？“（(\n比较 ', text, at - 1)
+
+/** 上两周, 下三年: whole units before or after the one of the reference. At the head of a clause 前两年 and 后三天 too. */
 export function alignedAt(text: string, at: number): Read | undefined {
-  const past = text[at] === '上'
-  const count = past || text[at] === '下' ? countAt(text, at + 1) : undefined
+  const lead = text[at] ?? ''
+  if (!isOneOf('上下前后', lead, 0)) return undefined
+  const count = countAt(text, at + 1)
   const number = count && Number(plain(count.value) ?? NaN)
-  if (!count || !number || !Number.isInteger(number) || number < 2 || number > 60) return undefined
+  if (!count || !number || !Number.isInteger(number) || number > 60) return undefined
   const { grain, times } = count.unit
-  if (!isCalendarGrain(grain) || times !== 1 || isOneOf('以楼车', text, at - 1)) return undefined
-  const direction = past ? 'past' : 'future'
-  return { end: count.end, value: { form: 'relative', count: number, grain, direction, shape: 'aligned' } }
+  if (!isCalendarGrain(grain) || times !== 1) return undefined
+  const bare = lead === '前' || lead === '后'
+  if (bare ? !isBare(text, at, count, number) : number < 2 || isOneOf('以楼车', text, at - 1)) return undefined
+  const direction = lead === '上' || lead === '前' ? 'past' : 'future'
+  const shape = !bare || (lead === '前' && grain === 'year') ? 'aligned' : 'period'
+  return { end: count.end, value: { form: 'relative', count: number, grain, direction, shape } }
+}
+
+/** 前三天 is also the first three days, 前两个月 January and February: only years and weeks are counted back, from two on. */
+function isBare(text: string, at: number, { end, unit: { grain } }: Count, number: number): boolean {
+  if (!opensClause(text, at) || isOneOf('才又再便就来前后内的级', text, end)) return false
+  return text[at] === '后' || ((grain === 'year' || grain === 'week') && (number >= 2 || isDigit(text.charAt(at + 1))))
 }

@@ -4,7 +4,7 @@ import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear } from '../../text/
 import { dayOf } from '../reference.ts'
 import { anchorOf, knownDay, published, type State } from './state.ts'
 import { two, type Value, withClock } from './value.ts'
-import { likelyYear, looksForward, yearOf } from './year.ts'
+import { likelyYear, yearOf } from './year.ts'
 
 const PART_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   early: [1, 10],
@@ -41,11 +41,21 @@ interface Fields {
 const REACH = 400
 const REACH_COMPARED = 300
 
+/** A bare day that lies further ahead than this is the last month's: on the 2nd, 30日 is past. */
+const LATER = 20
+
+/** 将于2日 after 30日 of the month before: what is to come isn't of a month that is over. */
+function isPassed({ reference, monthed, text }: State, day: number, start: number): boolean {
+  if (reference?.month == null || reference.day === null || monthed?.month == null) return false
+  const past = monthed.year * 12 + monthed.month < reference.year * 12 + reference.month
+  return past && day >= reference.day && /将[于在]$/u.test(text.slice(Math.max(0, start - 2), start))
+}
+
 /** The month of a bare day: that of the last date with one in reach, else that of the reference. */
 function monthForDay(state: State, day: number, start: number): Fields {
   const { reference, monthed } = state
   const implied = ['year', 'month']
-  if (monthed?.month != null && monthed.start >= start - REACH) {
+  if (monthed?.month != null && monthed.start >= start - REACH && !isPassed(state, day, start)) {
     const { year, month } = monthed
     if (isDay({ year, month, day }))
       return { year, months: [month, month], day, implied, anchor: anchorOf(monthed, 'paragraph') }
@@ -53,7 +63,7 @@ function monthForDay(state: State, day: number, start: number): Fields {
   if (reference?.month == null) return { year: null, months: null, day, implied, anchor: null }
   const { year, month } = reference
   const here = { year, month, day: Math.min(day, daysIn(year, month)) }
-  const later = reference.day !== null && day > reference.day + (looksForward(state, start) ? 31 : 1)
+  const later = reference.day !== null && day > reference.day + LATER
   const at = later ? addMonths({ ...here, day: 1 }, -1) : here
   return { year: at.year, months: [at.month, at.month], day, implied, anchor: published(state) }
 }
@@ -103,7 +113,12 @@ function fieldsOf(e: CalendarExpression, state: State, start: number): Fields {
     return { year, months: e.months, day: e.day, implied: implied ? ['year'] : [], anchor }
   }
   if (e.months) {
-    const { year, anchor } = likelyYear(state, { month: e.months[1], day: e.day, start })
+    const { year, anchor } = likelyYear(state, {
+      month: e.months[1],
+      day: e.day,
+      several: e.months[0] !== e.months[1],
+      start,
+    })
     return { year, months: e.months, day: e.day, implied: ['year'], anchor }
   }
   return e.day === null ? dayForClock(state) : monthForDay(state, e.day, start)

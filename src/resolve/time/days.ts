@@ -1,10 +1,10 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
 import { addDays, type Day, isDay, isoDay, isoYear, toSerial, weekday } from '../../text/calendar.ts'
-import { holidayLength, holidayOf, lunarDates } from '../holidays.ts'
+import { holidayDays, holidayOf, lunarDates } from '../holidays.ts'
 import { dayOf, type Reference } from '../reference.ts'
 import { anchorOf, knownDay, published, type State } from './state.ts'
 import { dayValue, nothing, type Value } from './value.ts'
-import { likelyYear, yearOf } from './year.ts'
+import { AHEAD, likelyYear, yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
@@ -28,19 +28,23 @@ export function weekValue(e: Form<'week'>, state: State): Value {
   return { type: 'period', edtf, ...rest }
 }
 
-/** The year, of those around the reference, in which something lies nearest to it. */
+/** The year in which something of every year makes sense beside the reference: its own, and around New Year the one next to it. */
 function nearestYear(state: State, dayIn: (year: number) => Day | undefined): number | null {
   const { reference, dated } = state
   if (!reference) return dated?.year ?? null
   const at = toSerial(middleOf(reference))
-  const distance = (year: number) => {
-    const day = dayIn(year)
-    return day ? Math.abs(toSerial(day) - at) : Infinity
-  }
   const { year } = reference
-  const near = [year, year - 1, year + 1, year - 2].sort((a, b) => distance(a) - distance(b))[0]
-  return near !== undefined && Number.isFinite(distance(near)) ? near : null
+  const aheadIn = (y: number) => {
+    const day = dayIn(y)
+    return day ? toSerial(day) - at : Infinity
+  }
+  const ahead = aheadIn(year)
+  if (ahead > AHEAD) return Number.isFinite(aheadIn(year - 1)) ? year - 1 : null
+  return ahead < 0 && aheadIn(year + 1) < -ahead && aheadIn(year + 1) < NEXT ? year + 1 : year
 }
+
+/** A festival of next year is meant where it lies this near, in days, and nearer than this year's. */
+const NEXT = 120
 
 const middleOf = (reference: Reference): Day =>
   dayOf(reference) ?? { year: reference.year, month: reference.month ?? 7, day: 1 }
@@ -54,8 +58,8 @@ export function holidayValue(e: Form<'holiday'>, state: State): Value {
   const anchor = said ? said.anchor : published(state)
   const implied = said && !said.implied ? [] : ['year']
   if (e.days === 'day') return { type: 'date', edtf: isoDay(day), implied, anchor }
-  const first = e.name === '春节' ? addDays(day, -1) : day
-  const edtf = `${isoDay(first)}/${isoDay(addDays(first, holidayLength(e.name) - 1))}`
+  const [first, last] = holidayDays(e.name, day)
+  const edtf = `${isoDay(first)}/${isoDay(last)}`
   return { type: 'period', edtf, implied: [...implied, 'length'], anchor }
 }
 
@@ -81,12 +85,18 @@ export function nthWeekdayValue(e: Form<'nth-weekday'>, state: State, start: num
   return { type: 'date', edtf: isoDay(day), implied: choice.implied ? ['year'] : [], anchor: choice.anchor }
 }
 
+const WINTER = 24
+
+/** In January and February 今冬 is the winter that began in the year before. */
+const isWinter = (reference: Reference | undefined): boolean => reference?.month != null && reference.month <= 2
+
 /** 去年冬季 is 2022-24 in EDTF's seasons; without a year no date is meant. */
 export function seasonValue(e: Form<'season'>, state: State): Value {
   const choice = e.year ? yearOf(e.year, state) : null
   if (choice?.year == null) return nothing('date')
   const implied = choice.implied ? ['year'] : []
-  return { type: 'date', edtf: `${isoYear(choice.year)}-${e.season}`, implied, anchor: choice.anchor }
+  const begun = e.season === WINTER && e.year?.kind === 'relative' && e.year.offset === 0 && isWinter(state.reference)
+  return { type: 'date', edtf: `${isoYear(choice.year - (begun ? 1 : 0))}-${e.season}`, implied, anchor: choice.anchor }
 }
 
 /** The animal of the year 4 is 鼠. */

@@ -91,6 +91,10 @@ function before(edtf: string): string | null {
   return isoMonth(moved.year, moved.month)
 }
 
+/** Whether a year is over at the article's date. */
+const isOver = (edtf: string, { reference }: State): boolean =>
+  reference !== undefined && Number(edtf.slice(0, 4)) < reference.year
+
 /** 2018年以前 is ../2017, 2018年及以前 ../2018. */
 export function untilValue(
   e: Form<'until'>,
@@ -99,7 +103,8 @@ export function untilValue(
 ): Value {
   const to = resolve(e.to, state, start)
   if (to.edtf === null || to.edtf.startsWith('X')) return { ...nothing('period'), implied: to.implied }
-  const last = e.included ? sides(to.edtf)[1] : before(sides(to.edtf)[0])
+  if (e.included === 'planned' && !isOver(to.edtf, state)) return to
+  const last = e.included === true ? sides(to.edtf)[1] : before(sides(to.edtf)[0])
   return { type: 'period', edtf: last === null ? null : `../${last}`, implied: to.implied, anchor: to.anchor }
 }
 

@@ -21,6 +21,8 @@ export interface State {
   readonly reference: Reference | undefined
   readonly text: string
   paragraph: number
+  /** Where the time that is being resolved begins. */
+  at: number
   /** The last time with a year of its own or by the reference. */
   dated: Known | null
   /** The last time with a month. */
@@ -38,6 +40,7 @@ export const freshState = (text: string, reference: Reference | undefined): Stat
   reference,
   text,
   paragraph: -1,
+  at: 0,
   dated: null,
   monthed: null,
   day: null,

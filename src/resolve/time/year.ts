@@ -19,8 +19,10 @@ const BACK = 12
 export const looksForward = (state: State, start: number): boolean =>
   FORWARD.test(state.text.slice(Math.max(0, start - BACK), start))
 
-/** How far a date to come may lie ahead without a word that looks forward, in days; what lies further is of the year before. */
-const AHEAD = 45
+/** How far ahead a day or month of the same year may lie, in days: news names the year of what is past and far off, so only around New Year is last year's meant. */
+export const AHEAD = 280
+/** Figures of several months (1—10月) are told when they are over, or nearly. */
+const AHEAD_RANGE = 45
 const AHEAD_FORWARD = 330
 /** A day that lies this close before the article is told as news, whatever year was spoken of before. */
 const NEWS = 20
@@ -29,6 +31,8 @@ const NEAR = 60
 interface MonthDay {
   readonly month: number
   readonly day: number | null
+  /** Whether it ends several months. */
+  readonly several?: boolean
   readonly start: number
 }
 
@@ -69,15 +73,23 @@ export function likelyYear(state: State, at: MonthDay): YearChoice {
   const last = toSerial(lastDayOf(reference))
   const serial = serialOf(reference.year, at)
   const forward = looksForward(state, at.start)
-  const slack = forward ? AHEAD_FORWARD : reference.day === null ? 0 : AHEAD
+  const slack = forward ? AHEAD_FORWARD : at.several ? AHEAD_RANGE : AHEAD
   const turn = forward && serial < last - NEAR ? 1 : serial > last + slack ? -1 : 0
   return { year: existing(reference.year + turn, at), implied: true, anchor: published(state) }
+}
+
+/** 上年 is counted from the year that its sentence tells of: 2022年…比上年 is 2021. */
+function comparedYear({ dated, text, at }: State): Known | null {
+  return dated && !/[。！？]/u.test(text.slice(dated.end, at)) ? dated : null
 }
 
 /** The year that a word or number names: 2023年, 去年, 当年. */
 export function yearOf(ref: YearRef, state: State): YearChoice {
   if (ref.kind === 'absolute') return { year: ref.year, implied: false, anchor: null }
   const { reference, dated } = state
+  const told = ref.kind === 'relative' && ref.told ? comparedYear(state) : null
+  if (told && ref.kind === 'relative')
+    return { year: told.year + ref.offset, implied: false, anchor: anchorOf(told, 'sentence') }
   if (ref.kind === 'relative')
     return { year: reference ? reference.year + ref.offset : null, implied: false, anchor: published(state) }
   if (dated) return { year: dated.year, implied: true, anchor: anchorOf(dated, 'article') }
