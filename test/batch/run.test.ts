@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -22,7 +22,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const read = (name: string) => readFileSync(join(folder, name), 'utf8')
+const path = (name: string) => join(folder, name)
+const read = (name: string) => readFileSync(path(name), 'utf8')
 const run = (...args: string[]) => zhfacts(['run', ...args], { cwd: folder })
 const results = (out: string) =>
   read(`${out}/results.jsonl`)
@@ -77,6 +78,16 @@ test('a batch goes on past a file that is missing', () => {
   expect(code).toBe(3)
   expect(err).toMatch(/^gone\.txt: There is no such file: check the path\.$/mu)
   expect(pathsOf('partly')).toEqual(['t1.txt'])
+})
+
+test('a link in a folder that leads nowhere is listed as failed', () => {
+  mkdirSync(path('linked'))
+  writeFileSync(path('linked/a.txt'), '一月出口5吨。')
+  symlinkSync(path('away.txt'), path('linked/b.txt'))
+  const { code, err } = run('linked', '-o', 'links')
+  expect(code).toBe(3)
+  expect(err).toMatch(/^linked\/b\.txt: There is no such file: check the path\.$/mu)
+  expect(pathsOf('links')).toEqual(['linked/a.txt'])
 })
 
 test('a batch of which nothing exists leaves the dataset as it is', () => {
