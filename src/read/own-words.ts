@@ -15,8 +15,7 @@ export interface Words {
   readonly files: Readonly<Record<string, string>>
 }
 
-type Kind = keyof typeof WORD_FILES
-const KINDS = Object.keys(WORD_FILES) as Kind[]
+const KINDS = Object.keys(WORD_FILES)
 
 interface Parsed {
   readonly record: Readonly<Record<string, string>>
@@ -48,16 +47,16 @@ function columnFaults(path: string, records: readonly Parsed[], known: readonly 
     .map((column) => `${path}:1: there is no column "${column}": choose from ${known.join(', ')}.`)
 }
 
-interface Table {
-  readonly rows: readonly unknown[]
+interface Table<Row> {
+  readonly rows: readonly Row[]
   readonly faults: readonly string[]
 }
 
-function tableOf(path: string, schema: z.ZodObject, bytes: Buffer): Table {
+function tableOf<Schema extends z.ZodObject>(path: string, schema: Schema, bytes: Buffer): Table<z.infer<Schema>> {
   const records = recordsOf(path, bytes)
   const faults = columnFaults(path, records, Object.keys(schema.shape))
   if (faults.length > 0) return { rows: [], faults }
-  const rows: unknown[] = []
+  const rows: z.infer<Schema>[] = []
   for (const { record, info } of records) {
     const row = schema.safeParse(record)
     const wrong = record['parent'] ?? ''
@@ -89,23 +88,32 @@ function filesIn(folder: string): readonly string[] {
 
 /** Reads a folder of words: units.csv, currencies.csv, places.csv, zones.csv, phrases.csv, off.csv, as many of them as there are. Throws a WordsError that names all rows at fault. */
 export function readOwnWords(folder: string): Words {
-  const tables = new Map<string, readonly unknown[]>()
+  const there = filesIn(folder)
   const files: Record<string, string> = {}
-  const faults: string[] = []
-  for (const file of filesIn(folder)) {
-    const kind = KINDS.find((name) => `${name}.csv` === file)
+  const faults = there
+    .filter((file) => !KINDS.some((kind) => file === `${kind}.csv`))
+    .map((file) => {
+      const known = KINDS.map((kind) => `${kind}.csv`).join(', ')
+      return `${join(folder, file)} is no table of words: choose from ${known}.`
+    })
+  const rows = <Kind extends keyof typeof WORD_FILES>(kind: Kind) => {
+    const file = `${kind}.csv`
+    if (!there.includes(file)) return []
     const path = join(folder, file)
-    if (kind === undefined) {
-      faults.push(`${path} is no table of words: choose from ${KINDS.map((name) => `${name}.csv`).join(', ')}.`)
-      continue
-    }
     const bytes = readFileSync(path)
     files[file] = createHash('sha256').update(bytes).digest('hex')
     const table = tableOf(path, WORD_FILES[kind], bytes)
-    tables.set(kind, table.rows)
     faults.push(...table.faults)
+    return table.rows
+  }
+  const words: OwnWords = {
+    units: rows('units'),
+    currencies: rows('currencies'),
+    places: rows('places'),
+    zones: rows('zones'),
+    phrases: rows('phrases'),
+    off: rows('off'),
   }
   if (faults.length > 0) throw new WordsError(faults.join('\n'))
-  const words = Object.fromEntries(KINDS.map((kind) => [kind, tables.get(kind) ?? []])) as unknown as OwnWords
   return { words, files }
 }
