@@ -81,13 +81,13 @@ function minima(units: Uint16Array): Uint32Array {
 
 /** Sixteen bits of each bin; an empty one takes those of the next full one, changed by how far it is. */
 function sketch(lowest: Uint32Array): Uint16Array {
-  return Uint16Array.from({ length: BINS }, (_, bin) => {
-    for (let far = 0; far < BINS; far++) {
-      const value = lowest[(bin + far) % BINS] ?? EMPTY
-      if (value !== EMPTY) return mix(value + far) & 0xffff
-    }
-    return 0
-  })
+  const out = new Uint16Array(BINS)
+  for (let bin = 0; bin < BINS; bin++) {
+    let far = 0
+    while (far < BINS && lowest[(bin + far) % BINS] === EMPTY) far++
+    if (far < BINS) out[bin] = mix((lowest[(bin + far) % BINS] ?? 0) + far) & 0xffff
+  }
+  return out
 }
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
@@ -140,8 +140,8 @@ export function packSignature({ exact, size, bins, digits }: Signature): string 
   const bytes = Buffer.alloc(HEAD + BINS * 2 + WORDS * 4)
   bytes.writeDoubleLE(exact, 0)
   bytes.writeUInt32LE(size, 8)
-  bins.forEach((value, i) => bytes.writeUInt16LE(value, HEAD + i * 2))
-  digits.forEach((value, i) => bytes.writeUInt32LE(value, HEAD + BINS * 2 + i * 4))
+  for (let i = 0; i < BINS; i++) bytes.writeUInt16LE(bins[i] ?? 0, HEAD + i * 2)
+  for (let i = 0; i < WORDS; i++) bytes.writeUInt32LE(digits[i] ?? 0, HEAD + BINS * 2 + i * 4)
   return bytes.toString('base64')
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
-import { recognizers } from './index.ts'
+import { ranks, recognizers } from './index.ts'
 import { refusals } from './number/scan.ts'
 import { settle } from './settle.ts'
 
@@ -19,7 +19,8 @@ const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 /** Everything that was considered where a span lies: what was kept, what a longer or earlier rule beat, what was no mention and why. */
 export function explain(article: Article, span: Span): readonly Finding[] {
   const drafts = recognizers.flatMap((r) => r.find(article)).filter((d) => overlaps(d, span))
-  const kept = settle(drafts)
+  const [facilities, scanned] = [true, false].map((own) => drafts.filter((d) => (d.kind === 'facility') === own))
+  const kept = settle({ scans: [scanned ?? []], facilities: facilities ?? [] }, ranks)
   const findings = drafts.map((draft): Finding => {
     const { start, end, text, rule, kind } = draft
     const winner = kept.includes(draft) ? undefined : kept.find((k) => overlaps(k, draft))

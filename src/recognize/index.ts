@@ -5,9 +5,11 @@ import { money } from './number/money.ts'
 import { ordinal } from './number/ordinal.ts'
 import { percent } from './number/percent.ts'
 import { quantity } from './number/quantity.ts'
+import { scan } from './number/scan.ts'
 import { facility } from './place/facility.ts'
 import { place } from './place/index.ts'
 import type { Recognizer } from './recognizer.ts'
+import { timesOf } from './time/families.ts'
 import { times } from './time/recognizers.ts'
 import { settle } from './settle.ts'
 
@@ -23,7 +25,14 @@ export const recognizers: readonly Recognizer[] = [
   facility,
 ]
 
-/** Everything that is said in the article, in text order, without overlaps among amounts and times. */
+/** The place of each rule in that order. */
+export const ranks: ReadonlyMap<string, number> = new Map(recognizers.map(({ name }, rank) => [name, rank]))
+
+/**
+ * Everything that is said in the article, in text order, without overlaps among amounts and times. Amounts and times
+ * have one scan each, of which their recognizers are parts.
+ */
 export function recognize(article: Article): readonly Draft[] {
-  return settle(recognizers.flatMap((r) => r.find(article)))
+  const scans = [scan(article), timesOf(article), place.find(article)]
+  return settle({ scans, facilities: facility.find(article) }, ranks)
 }

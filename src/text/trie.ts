@@ -1,10 +1,10 @@
 /**
- * A set of words for finding them in a text. Edges lie in an open hash of (node, character), and the first character is
- * looked up directly, so that most positions of a text cost one read.
+ * A set of words for finding them in a text. Edges lie in an open hash of (node, character), the first characters also as
+ * bits, so that most positions of a text cost one read of a table small enough to stay near.
  */
 export interface Trie {
-  /** The node of each first character, 0 where no word begins with it. */
-  readonly roots: Int32Array
+  /** A bit for each code unit that begins a word. */
+  readonly firsts: Uint32Array
   readonly edgeNode: Int32Array
   readonly edgeChar: Uint16Array
   readonly edgeNext: Int32Array
@@ -18,61 +18,68 @@ export interface Hit {
   readonly end: number
 }
 
+/** The node in which every word begins; 0 stands for none. */
+const ROOT = 1
+
 const slotOf = (node: number, char: number, mask: number) =>
   (Math.imul(node, 0x9e3779b1) ^ Math.imul(char, 0x85ebca6b)) & mask
 
 /** Builds a trie; a word that is there twice keeps the first index. */
 export function buildTrie(words: readonly string[]): Trie {
-  const total = words.reduce((sum, w) => sum + w.length, 1)
+  const total = words.reduce((sum, w) => sum + w.length, 2)
   const size = 2 ** Math.ceil(Math.log2(2 * total + 2))
   const trie: Trie = {
-    roots: new Int32Array(65536),
+    firsts: new Uint32Array(2048),
     edgeNode: new Int32Array(size),
     edgeChar: new Uint16Array(size),
     edgeNext: new Int32Array(size),
     ends: new Int32Array(total + 1).fill(-1),
   }
-  let nodes = 0
+  let nodes = ROOT
   words.forEach((word, index) => {
-    let node = 0
+    let node = ROOT
     for (let i = 0; i < word.length; i++) {
       const char = word.charCodeAt(i)
       const known = step(trie, node, char)
       if (!known) addEdge(trie, { node, char, next: ++nodes })
       node = known || nodes
     }
-    if (trie.ends[node] === -1) trie.ends[node] = index
+    if (trie.ends[node] === -1 && node !== ROOT) trie.ends[node] = index
   })
   return trie
 }
 
-function addEdge(trie: Trie, edge: { node: number; char: number; next: number }) {
-  if (edge.node === 0) {
-    trie.roots[edge.char] = edge.next
-    return
-  }
-  const mask = trie.edgeNode.length - 1
-  let slot = slotOf(edge.node, edge.char, mask)
-  while (trie.edgeNode[slot] !== 0) slot = (slot + 1) & mask
-  trie.edgeNode[slot] = edge.node
-  trie.edgeChar[slot] = edge.char
-  trie.edgeNext[slot] = edge.next
+function addEdge({ firsts, edgeNode, edgeChar, edgeNext }: Trie, edge: { node: number; char: number; next: number }) {
+  const { node, char, next } = edge
+  if (node === ROOT) firsts[char >>> 5] = (firsts[char >>> 5] ?? 0) | (1 << (char & 31))
+  const mask = edgeNode.length - 1
+  let slot = slotOf(node, char, mask)
+  while (edgeNode[slot] !== 0) slot = (slot + 1) & mask
+  edgeNode[slot] = node
+  edgeChar[slot] = char
+  edgeNext[slot] = next
 }
 
 /** The node behind a character, 0 where there is none. */
-function step(trie: Trie, node: number, char: number): number {
-  if (node === 0) return trie.roots[char] ?? 0
-  const mask = trie.edgeNode.length - 1
+function step({ edgeNode, edgeChar, edgeNext }: Trie, node: number, char: number): number {
+  const mask = edgeNode.length - 1
   for (let slot = slotOf(node, char, mask); ; slot = (slot + 1) & mask) {
-    const owner = trie.edgeNode[slot]
+    const owner = edgeNode[slot]
     if (owner === 0) return 0
-    if (owner === node && trie.edgeChar[slot] === char) return trie.edgeNext[slot] ?? 0
+    if (owner === node && edgeChar[slot] === char) return edgeNext[slot] ?? 0
   }
 }
 
+/** Whether a word begins with a code unit. */
+export const beginsWith = ({ firsts }: Trie, char: number): boolean =>
+  (((firsts[char >>> 5] ?? 0) >>> (char & 31)) & 1) === 1
+
+/** The node behind the first character of a text's stretch, 0 where no word begins with it. */
+const enter = (trie: Trie, char: number): number => (beginsWith(trie, char) ? step(trie, ROOT, char) : 0)
+
 /** The longest word that begins at an offset and ends by `limit`. */
 export function longestAt(trie: Trie, text: string, start: number, limit = text.length): Hit | null {
-  let node = trie.roots[text.charCodeAt(start)] ?? 0
+  let node = enter(trie, text.charCodeAt(start))
   let word = -1
   let end = start
   for (let at = start + 1; node !== 0; at++) {
@@ -93,7 +100,7 @@ export function longestAt(trie: Trie, text: string, start: number, limit = text.
  */
 export function wordAt(trie: Trie, text: string, from: number, by: 1 | -1 = 1): number {
   if (from < 0 || from >= text.length) return -1
-  let node = trie.roots[text.charCodeAt(from)] ?? 0
+  let node = enter(trie, text.charCodeAt(from))
   let word = -1
   for (let at = from + by; node !== 0; at += by) {
     const here = trie.ends[node] ?? -1

@@ -1,4 +1,4 @@
-import { buildTrie, longestAt, type Trie } from '../../text/trie.ts'
+import { beginsWith, buildTrie, longestAt, type Trie } from '../../text/trie.ts'
 
 /** How the expressions of a family begin. */
 export interface Beginning {
@@ -46,7 +46,7 @@ function wordsOf(lists: readonly Iterable<string>[]): Words {
 }
 
 function maskAt({ trie, masks }: Words, text: string, at: number): number {
-  if (trie.roots[text.charCodeAt(at)] === 0) return 0
+  if (!beginsWith(trie, text.charCodeAt(at))) return 0
   const hit = longestAt(trie, text, at)
   return hit ? (masks[hit.word] ?? 0) : 0
 }
@@ -59,9 +59,7 @@ function kindsOf(beginnings: readonly Beginning[], { trie }: Words): Uint8Array 
   mark('0123456789', ARABIC)
   mark('〇零○一二两三四五六七八九十廿卅百千万亿几数', CHINESE)
   for (const { beforeNumber = '' } of beginnings) mark(beforeNumber, LEAD)
-  trie.roots.forEach((node, code) => {
-    if (node !== 0) kinds[code] = (kinds[code] ?? 0) | WORD
-  })
+  for (let code = 0; code < kinds.length; code++) if (beginsWith(trie, code)) kinds[code] = (kinds[code] ?? 0) | WORD
   return kinds
 }
 
