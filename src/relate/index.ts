@@ -31,15 +31,17 @@ function beginParagraph({ state, article }: Run, clause: ClauseView): void {
     line !== undefined && line.end - line.start < 40 && isHeading(article.folded.slice(line.start, line.end))
   state.quiet = state.quiet.slice(0, 2)
   if (state.topic?.place === null) state.topic = null
-  Object.assign(state, {
-    paragraph: clause.paragraph,
-    since: null,
-    source: null,
-    metric: null,
-    measure: null,
-    place: null,
-  })
-  if (heading) Object.assign(state, { when: null, topic: null, quiet: [], names: [] })
+  state.paragraph = clause.paragraph
+  state.since = null
+  state.source = null
+  state.metric = null
+  state.measure = null
+  state.place = null
+  if (!heading) return
+  state.when = null
+  state.topic = null
+  state.quiet = []
+  state.names = []
 }
 
 /** Forgets what doesn't hold over a sentence. */
@@ -49,25 +51,22 @@ function beginSentence(run: Run, clause: ClauseView): void {
   if (clause.sentence === state.sentence) return
   const sentence = article.sentences[clause.sentence]
   const read = sentence?.start ?? 0
-  const quiet = state.quiet.length > 4 ? state.quiet.slice(-4) : state.quiet
   const isPart = clause.paragraph === state.paragraph && article.folded.startsWith('其中', read)
-  Object.assign(state, {
-    sentence: clause.sentence,
-    rows: [],
-    base: isPart ? state.base : null,
-    pending: null,
-    status: null,
-    depth: 0,
-    read,
-    quiet,
-    sourced: false,
-  })
+  if (state.quiet.length > 4) state.quiet = state.quiet.slice(-4)
+  state.sentence = clause.sentence
+  state.rows = []
+  if (!isPart) state.base = null
+  state.pending = null
+  state.status = null
+  state.depth = 0
+  state.read = read
+  state.sourced = false
 }
 
 /** Keeps a clause without numbers for whoever will ask whom it speaks of, and what it says of the rest: 力争到2030年. */
 function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
-  const said = statusOf(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 40)))
+  const said = statusOf(article.folded, clause.start, Math.min(clause.end, clause.start + 40))
   if (said === 'target' || said === 'expected') state.status = said
   readFlat(run, clause)
   state.quiet.push(clause)

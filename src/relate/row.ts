@@ -67,10 +67,11 @@ function remember(
 
 function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   const { state, article } = run
-  const before = article.folded.slice(Math.max(clause.start, value.start - 40), value.start)
-  const said = statusOf(before)
+  const from = Math.max(clause.start, value.start - 40)
+  const said = statusOf(article.folded, from, value.start)
   if (said !== null) state.status = said
-  return said ?? (/已|了/u.test(before) ? null : state.status) ?? 'actual'
+  if (said !== null || state.status === null) return said ?? 'actual'
+  return /已|了/u.test(article.folded.slice(from, value.start)) ? 'actual' : state.status
 }
 
 /** Who says so: named in this sentence or, once, in an earlier one of the paragraph. */

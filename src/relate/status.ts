@@ -1,15 +1,28 @@
 import type { Fact } from '../model/fact.ts'
 
-const STATUS: readonly (readonly [Fact['status'], RegExp])[] = [
-  ['target', /力争|目标|争取|确保|要达到|达到?.{0,4}目标/u],
-  ['expected', /预计|有望|预期|预测|或将|可望|将可/u],
+/** What each status is told by, and the characters of which at least one stands in all that its pattern finds. */
+const STATUS: readonly (readonly [status: Fact['status'], cues: string, pattern: RegExp])[] = [
+  ['target', '力目争确到', /力争|目标|争取|确保|要达到|达到?.{0,4}目标/u],
+  ['expected', '预望将', /预计|有望|预期|预测|或将|可望|将可/u],
   [
     'planned',
+    '拟计规将即待总概设建产要',
     /拟|计划|规划|将(?![军领]|[^，。；]{1,24}[从由])|即将|待建|总投资|概算|设计(?:速度|时速|能力|产能|年)|建成后|投产后|达产后|要[给在建达完]/u,
   ],
-  ['estimated', /估计|估算|测算|大约能|约可/u],
+  ['estimated', '估测约', /估计|估算|测算|大约能|约可/u],
 ]
 
-/** Whether what is said has happened, is planned or expected, by the words before the value. */
-export const statusOf = (text: string): Fact['status'] | null =>
-  STATUS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+/** For each code unit a bit for each status that it is a cue of. */
+const cuesOf = new Uint8Array(65536)
+STATUS.forEach(([, cues], n) => {
+  for (const c of cues) cuesOf[c.charCodeAt(0)] = (cuesOf[c.charCodeAt(0)] ?? 0) | (1 << n)
+})
+
+/** Whether what is said from one offset to another has happened, is planned or expected. Most stretches have no cue. */
+export function statusOf(text: string, from: number, to: number): Fact['status'] | null {
+  let seen = 0
+  for (let at = from; at < to; at++) seen |= cuesOf[text.charCodeAt(at)] ?? 0
+  if (seen === 0) return null
+  const said = text.slice(from, to)
+  return STATUS.find(([, , pattern], n) => (seen & (1 << n)) !== 0 && pattern.test(said))?.[0] ?? null
+}

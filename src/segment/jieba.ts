@@ -28,18 +28,24 @@ function insertPlaces() {
   for (const name of placeNames(theGazetteer())) jieba.insertWord(name, 'ns')
 }
 
-/** Tags of words seen so far; null for a word that jieba cuts again when it stands alone. */
-const tags = new Map<string, string | null>()
-const MOST_TAGS = 50_000
+/** A word and its tag; null for a word that jieba cuts again when it stands alone. */
+interface Known {
+  readonly text: string
+  readonly tag: string | null
+}
 
-function tagOf(word: string): string | null {
-  const known = tags.get(word)
+/** Words seen so far. Tokens take their text from here, so that looking a word up again costs no hashing. */
+const words = new Map<string, Known>()
+const MOST_WORDS = 50_000
+
+function wordOf(text: string): Known {
+  const known = words.get(text)
   if (known !== undefined) return known
-  const parts = jieba.tag(word)
-  const tag = parts.length === 1 ? (parts[0]?.tag ?? null) : null
-  if (tags.size >= MOST_TAGS) tags.clear()
-  tags.set(word, tag)
-  return tag
+  const parts = jieba.tag(text)
+  const word = { text, tag: parts.length === 1 ? (parts[0]?.tag ?? null) : null }
+  if (words.size >= MOST_WORDS) words.clear()
+  words.set(text, word)
+  return word
 }
 
 /**
@@ -50,13 +56,16 @@ function tagOf(word: string): string | null {
 export function tokenize(folded: string, span: Span): Token[] {
   if (!loaded) load()
   const text = folded.slice(span.start, span.end)
-  const words = jieba.cut(text, true)
+  const cut = jieba.cut(text, true)
+  const tokens: Token[] = []
   let asked: ReturnType<typeof jieba.tag> | undefined
-  let at = span.start
-  return words.map((word, i) => {
-    const start = at
-    at += word.length
-    const tag = tagOf(word) ?? (asked ??= jieba.tag(text))[i]?.tag ?? 'x'
-    return { start, end: at, text: folded.slice(start, at), tag }
-  })
+  let start = span.start
+  for (let i = 0; i < cut.length; i++) {
+    const word = wordOf(cut[i] ?? '')
+    const end = start + word.text.length
+    const tag = word.tag ?? (asked ??= jieba.tag(text))[i]?.tag ?? 'x'
+    tokens.push({ start, end, text: word.text, tag })
+    start = end
+  }
+  return tokens
 }

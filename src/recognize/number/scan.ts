@@ -33,6 +33,13 @@ const starts = Uint8Array.from({ length: 65536 }, (_, code) => {
   return IRREGULAR.includes(c) ? Start.irregular : Start.none
 })
 
+/** The next offset at which a number may begin; the end of the text where there is none. */
+function nextStart(text: string, from: number): number {
+  let at = from
+  while (at < text.length && starts[text.charCodeAt(at)] === Start.none) at++
+  return at
+}
+
 /** Whether a number begins at an offset, with its sign if it has one. */
 function startsAt(text: string, at: number): boolean {
   const start = starts[text.charCodeAt(at)]
@@ -97,7 +104,7 @@ function walk(article: Article, refuse: Refuse): readonly Amounts[] {
   const masks = article.zones.filter((z) => MASKING.has(z.type))
   const found: Found = { drafts: [], refuse }
   let zone = 0
-  for (let at = 0; at < text.length;) {
+  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     if (!startsAt(text, at)) {
       at = passIrregular(page, at, found)
       continue

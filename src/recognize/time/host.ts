@@ -1,4 +1,4 @@
-import { Chrono, type Parser, type ParsedResult, type Refiner } from 'chrono-node/zh/hans'
+import { Chrono, type Parser, type ParsedResult, type ParsingComponents, type Refiner } from 'chrono-node/zh/hans'
 import type { Article } from '../../model/article.ts'
 import type { TimeDraft } from '../../model/draft.ts'
 import type { Span } from '../../model/span.ts'
@@ -55,11 +55,15 @@ export function createHost(families: readonly Family[], join: Join): (article: A
   return (article) => pieces(article.folded).flatMap((piece) => read(article, piece))
 }
 
-/** One parser for all families, so that chrono goes through the text once: of those that read at a place, the longest counts. */
+/**
+ * One parser for all families, so that chrono goes through the text once: of those that read at a place, the longest
+ * counts. Its results share components that nothing reads, which chrono would else work out for each.
+ */
 function parserOf(families: readonly Family[], readings: WeakMap<ParsedResult, Reading>): Parser {
   const nextStart = createStarts(families.map(({ begins }) => begins))
   let open = 0
   let skipped = 0
+  let components: ParsingComponents | undefined
   return {
     pattern: ({ text }) =>
       patternOf((rest) => {
@@ -74,7 +78,8 @@ function parserOf(families: readonly Family[], readings: WeakMap<ParsedResult, R
       if (!reading) return null
       skipped = repeatEnd(context.text, index, reading.end)
       if (skipped > reading.end) return null
-      const result = context.createParsingResult(index, reading.end)
+      components ??= context.createParsingComponents({})
+      const result = context.createParsingResult(index, reading.end, components)
       readings.set(result, reading)
       return result
     },

@@ -52,7 +52,9 @@ const HEADED = /^(?:保持|实现|完成|达到)[\u4e00-\u9fff]{2}$/u
 const TAILED = /^[\u4e00-\u9fff]{2,3}[在将被]$/u
 
 /** 经|该 was cut as one word. */
-const POINTER = /^[经由对向在从][该本此其]$/u
+const POINTERS: ReadonlySet<string> = new Set(
+  Array.from('经由对向在从').flatMap((by) => Array.from('该本此其', (what) => by + what)),
+)
 
 /** What a word makes with the one before it, where the cut went through a word: 进|出口总值, 北京|时间, 桥隧|比 at the end. */
 function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind | undefined {
@@ -72,7 +74,6 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
 
 /** 为企业放款: 为 before a noun and a verb is a preposition. */
 const isFor = (units: readonly Unit[], i: number) =>
-  units[i]?.text === '为' &&
   (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') &&
   units.slice(i + 2).some((u) => u.kind === 'verb')
 
@@ -104,17 +105,20 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
     if (joined) {
       const last = out.pop()
       push(last?.start ?? token.start, token.end, joined, joined === 'time' ? 't' : 'n')
-    } else if (token.start >= done && POINTER.test(token.text)) {
+    } else if (token.start >= done && POINTERS.has(token.text)) {
       push(token.start, token.start + 1, 'preposition', 'p')
       push(token.start + 1, token.end, 'pronoun', 'r')
-    } else if (token.start >= done && HEADED.test(token.text)) {
+    } else if (token.start >= done && token.text.length === 4 && HEADED.test(token.text)) {
       push(token.start, token.start + 2, 'verb', 'v')
       push(token.start + 2, token.end, 'noun', 'n')
     } else if (token.start >= done && token.tag === 'x' && TAILED.test(token.text)) {
       push(token.start, token.end - 1, 'noun', 'n')
       push(token.end - 1, token.end, 'preposition', 'p')
-    } else if (token.start >= done) push(token.start, token.end, kindOf(token), token.tag)
-    else push(done, token.end, 'noun', 'n')
+    } else if (token.start >= done) {
+      out.push({ start: token.start, end: token.end, kind: kindOf(token), tag: token.tag, text: token.text })
+      done = token.end
+    } else push(done, token.end, 'noun', 'n')
   }
-  return out.map((unit, i) => (isFor(out, i) ? { ...unit, kind: 'preposition' } : unit))
+  for (const [i, unit] of out.entries()) if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
+  return out
 }
