@@ -5,6 +5,9 @@ interface Cue {
   readonly text: string
   /** Where in the cue that character stands. */
   readonly at: number
+  /** Where beside it another character of the cue stands, and which: most places where the first stands lack it. */
+  readonly beside: -1 | 0 | 1
+  readonly neighbor: number
   /** Indexes of the rules that have the cue. */
   readonly rules: readonly number[]
 }
@@ -43,7 +46,9 @@ export function cuesOf(rules: readonly ZoneRule[]): Cues {
     const code = text.charCodeAt(at)
     const bucket = bucketOf[code] || Math.min(buckets.length, 255)
     bucketOf[code] = bucket
-    ;(buckets[bucket] ??= []).push({ text, at, rules: owners })
+    const beside = at + 1 < text.length ? 1 : at > 0 ? -1 : 0
+    const neighbor = text.charCodeAt(at + beside)
+    ;(buckets[bucket] ??= []).push({ text, at, beside, neighbor, rules: owners })
   }
   return { bucketOf, buckets, count: rules.length }
 }
@@ -54,8 +59,8 @@ export function scanCues(text: string, { bucketOf, buckets, count }: Cues): read
   for (let i = 0; i < text.length; i++) {
     const bucket = bucketOf[text.charCodeAt(i)] ?? 0
     if (bucket === 0) continue
-    for (const { text: cue, at, rules } of buckets[bucket] ?? []) {
-      if (!text.startsWith(cue, i - at)) continue
+    for (const { text: cue, at, beside, neighbor, rules } of buckets[bucket] ?? []) {
+      if (text.charCodeAt(i + beside) !== neighbor || !text.startsWith(cue, i - at)) continue
       for (const rule of rules) (hits[rule] ??= []).push(i - at)
     }
   }

@@ -5,16 +5,16 @@ export interface Day {
   readonly day: number
 }
 
-const pad = (n: number, width: number) => n.toString().padStart(width, '0')
-
-/** YYYY-MM-DD. */
-export const isoDay = ({ year, month, day }: Day): string => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
-
-/** YYYY-MM. */
-export const isoMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month, 2)}`
+const two = (n: number) => (n >= 0 && n < 10 ? `0${n}` : String(n))
 
 /** YYYY. */
-export const isoYear = (year: number): string => pad(year, 4)
+export const isoYear = (year: number): string => (year >= 1000 ? String(year) : year.toString().padStart(4, '0'))
+
+/** YYYY-MM. */
+export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${two(month)}`
+
+/** YYYY-MM-DD. */
+export const isoDay = ({ year, month, day }: Day): string => `${isoYear(year)}-${two(month)}-${two(day)}`
 
 /** The number of days in a month. */
 export function daysIn(year: number, month: number): number {
@@ -112,8 +112,11 @@ function seasonEnds(year: number, season: number): readonly [Day, Day] {
   ]
 }
 
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/u
+
 /** The first and last calendar days of an EDTF value, both inclusive; null where it is open. */
 export function firstAndLast(edtf: string): { first: string | null; last: string | null } {
+  if (DAY.test(edtf)) return { first: edtf, last: edtf }
   const [from = '', to = from] = edtf.split('/')
   const begin = ends(from)
   const end = ends(to)

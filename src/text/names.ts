@@ -131,13 +131,17 @@ function isAt(index: NameIndex, name: number, text: string, start: number): bool
   return true
 }
 
+/** Whether a name may begin at an offset of a text, by its two characters there: told at the price of one read. */
+export function mayBegin({ pairs }: NameIndex, text: string, at: number): boolean {
+  const hash = hashOf(keyAt(text, at))
+  return ((pairs[hash >>> 3] ?? 0) & (1 << (hash & 7))) !== 0
+}
+
 /** The longest name that begins at an offset of a text and ends by `limit`; -1 where there is none. */
 export function longestName(index: NameIndex, text: string, at: number, limit = text.length): number {
-  if (at + 2 > limit) return -1
+  if (at + 2 > limit || !mayBegin(index, text, at)) return -1
   const key = keyAt(text, at)
-  const hash = hashOf(key)
-  if (((index.pairs[hash >>> 3] ?? 0) & (1 << (hash & 7))) === 0) return -1
-  const slot = slotOf(index.keys, key, hash)
+  const slot = slotOf(index.keys, key, hashOf(key))
   if (index.keys[slot] !== key) return -1
   const end = index.from[slot + 1] ?? 0
   for (let name = index.from[slot] ?? 0; name < end; name++)

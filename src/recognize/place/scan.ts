@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import { lengthOf, nameAt, suretyOf, theGazetteer, townAt, type Gazetteer } from '../../text/gazetteer.ts'
+import { mayBegin } from '../../text/names.ts'
 import { abbreviationsAt } from './abbreviations.ts'
 import { ENDING, HAN, isAt, SHORT, tableOf } from './characters.ts'
 import { endingAt } from './endings.ts'
@@ -140,11 +141,12 @@ export function scan(article: Article): readonly Found[] {
   if (ready) return ready
   const gazetteer = theGazetteer()
   const table = tableFor(gazetteer)
+  const { index } = gazetteer.main
   const text = article.folded
   const run: Scan = { text, gazetteer, found: [], hidden: 0 }
   for (let at = 0; at < text.length; at++) {
     const kinds = table[text.charCodeAt(at)] ?? 0
-    if (kinds === 0) continue
+    if (kinds === 0 || (kinds === NAME && !mayBegin(index, text, at))) continue
     const next = take(run, at, kinds)
     if (next > at) at = next - 1
   }

@@ -74,8 +74,7 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
 
 /** 为企业放款: 为 before a noun and a verb is a preposition. */
 const isFor = (units: readonly Unit[], i: number) =>
-  (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') &&
-  units.slice(i + 2).some((u) => u.kind === 'verb')
+  (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') && units.slice(i + 2).some((u) => u.kind === 'verb')
 
 const LONGEST = 200
 
@@ -119,6 +118,7 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
       done = token.end
     } else push(done, token.end, 'noun', 'n')
   }
-  for (const [i, unit] of out.entries()) if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
+  for (const [i, unit] of out.entries())
+    if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
   return out
 }

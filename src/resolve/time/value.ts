@@ -17,7 +17,7 @@ export interface Value {
 export const nothing = (type: Time['type']): Value => ({ type, edtf: null, implied: [], anchor: null })
 
 /** Two digits. */
-export const two = (n: number): string => n.toString().padStart(2, '0')
+export const two = (n: number): string => (n >= 0 && n < 10 ? `0${n}` : String(n))
 
 /** A day with a clock time: T09:30, T20, T14:30:05; hour 24 is the end of the day and stays. */
 export function withClock(date: string, { hour, minute, second }: Clock): string {
