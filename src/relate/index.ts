@@ -13,7 +13,7 @@ import { statusOf } from './status.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
 import { takeTimes } from './when.ts'
-import { placeIn } from './where.ts'
+import { opensWithNation, placeIn } from './where.ts'
 
 /** What relation gives: facts ordered by anchor, and doubts. */
 export interface Related {
@@ -71,12 +71,11 @@ function readQuiet(run: Run, clause: ClauseView): void {
   readFlat(run, clause)
   state.quiet.push(clause)
   state.last = clause
-  if (clause.mentions.length === 0) return
-  const code = placeIn(article.folded, clause.mentions, {
-    start: clause.start,
-    end: Math.min(clause.end, clause.start + 24),
-  })
-  if (code !== null) state.place = code
+  const opening = { start: clause.start, end: Math.min(clause.end, clause.start + 24) }
+  const code =
+    placeIn(article.folded, clause.mentions, opening) ??
+    (state.place === null && opensWithNation(article.folded.slice(opening.start, opening.start + 10)) ? 'CN' : null)
+  if (code !== null) Object.assign(state, { place: code, placed: clause.sentence })
 }
 
 /** Reads one value, or the list that begins with it; returns how many values were read. */

@@ -5,7 +5,7 @@ import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
 import { statusOf } from './status.ts'
 import { timeOf } from './when.ts'
-import { isNation, placeIn } from './where.ts'
+import { isNation, placeIn, wholePlace } from './where.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {
@@ -24,6 +24,8 @@ function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phra
   const near = own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
   if (near !== null) return near
   if (phrase.subject === null) return state.place
+  const whole = wholePlace(phrase.subject, state.place)
+  if (whole !== undefined) return whole
   if (phrase.subjectSpan === null) {
     const named = fullName(run, phrase.subject) ?? state.names.find((n) => n.text === phrase.subject)
     return named?.place ?? (state.topic?.text === phrase.subject ? state.topic.place : null) ?? state.place
@@ -44,12 +46,13 @@ function remember(
 ): void {
   const { state, article } = run
   if (isAside(run, value)) return
+  const isSaidHere = place !== state.place || state.placed === clause.sentence
   if (own.subject !== null && filled.subject === own.subject) {
     state.topic = {
       text: own.subject,
       place:
         (own.subjectSpan && placeIn(article.folded, clause.mentions, own.subjectSpan)) ??
-        (isNation(own.subject) ? 'CN' : null),
+        (isNation(own.subject) ? 'CN' : isSaidHere ? place : null),
       sentence: clause.sentence,
       paragraph: clause.paragraph,
       listed: own.measured,
@@ -62,13 +65,17 @@ function remember(
   if (own.metric !== null)
     state.metric = { text: own.metric, measured: own.measured, unit: value.unit, sentence: clause.sentence }
   if (place !== null && (own.subject === null || filled.subjectSpan !== null))
-    state.place = own.subject !== null && state.topic?.place === null ? null : place
+    Object.assign(state, {
+      place: own.subject !== null && state.topic?.place === null ? null : place,
+      placed: isSaidHere ? clause.sentence : state.placed,
+    })
 }
 
 function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   const { state, article } = run
   const from = Math.max(clause.start, value.start - 40)
-  const said = statusOf(article.folded, from, value.start)
+  const own = statusOf(article.folded, from, value.start)
+  const said = own === 'planned' && state.status === 'expected' ? state.status : own
   if (said !== null) state.status = said
   if (said !== null || state.status === null) return said ?? 'actual'
   return /已|了/u.test(article.folded.slice(from, value.start)) ? 'actual' : state.status

@@ -93,6 +93,8 @@ export interface State {
   /** Full names said lately, the last first. */
   names: readonly Topic[]
   place: string | null
+  /** The sentence that named that place. */
+  placed: number
   when: When | null
   since: string | null
   source: string | null
@@ -137,6 +139,7 @@ export const begin = (): State => ({
   home: null,
   metric: null,
   place: null,
+  placed: -1,
   when: null,
   since: null,
   source: null,

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
 import { subjectIn } from './phrase/noun-phrase.ts'
 import { wordsAt } from './phrase/text.ts'
@@ -8,7 +9,15 @@ import { isNation, placeIn } from './where.ts'
 const REACH = 20
 
 /** Clauses that only say when, why or under what. */
-const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根据|按照|为了|[为受经])/u
+const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根据|按照|为了|[为受经]|[分从按][\u4e00-\u9fff]{1,4}看)/u
+
+/** Clauses that only say when: 增选后，; 建设过程中，. */
+const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$/u
+
+/** A clause that names what the next ones divide: 新增患者中，; 民航方面，. */
+const PARTED = /^([^，。；]{2,16}?)(?:方面|中)[，,]$/u
+
+const NO_PART = /[在从于把将]|其|当|过程|之|(?:发展|建设|合作)中/u
 
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u
@@ -17,12 +26,17 @@ const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，�
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
 
 /** Whom a clause without a number speaks of: its first noun phrase, if a verb follows it. */
-function topicOf({ article }: Run, clause: ClauseView): Topic | null {
+function topicOf(run: Run, clause: ClauseView): Topic | null {
+  const { article } = run
   const { folded } = article
   if (clause.end - clause.start < 5) return null
   if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speakersPlace(clause)
   if (TELLS.test(folded.slice(clause.start, clause.end))) return null
-  if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 3))) return null
+  if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
+  const said = folded.slice(clause.start, clause.end).trim()
+  const parted = clause.end - clause.start < 24 ? PARTED.exec(said) : null
+  if (parted) return partedTopic(article, clause, parted[1] ?? '')
+  if (ONLY_WHEN.test(said.slice(-5))) return null
   const units = unitsOf(article, clause.mentions, {
     start: clause.start,
     end: Math.min(clause.end, clause.start + REACH),
@@ -34,6 +48,22 @@ function topicOf({ article }: Run, clause: ClauseView): Topic | null {
   return {
     text,
     place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),
+    sentence: clause.sentence,
+    paragraph: clause.paragraph,
+  }
+}
+
+/** What is named in a clause that only opens a part: 民航方面. */
+function partedTopic({ folded, source }: Article, clause: ClauseView, part: string): Topic | null {
+  if (NO_PART.test(part)) return null
+  const start = clause.start + folded.slice(clause.start, clause.end).indexOf(part)
+  const times = clause.times.filter((t) => t.start >= start && t.end <= start + part.length)
+  const from = times.at(-1)?.end ?? start
+  const text = source.text.slice(from, start + part.length).replace(/^(?:另外|此外|同时|其中)?[，,]?/u, '')
+  if (text.length < 2) return null
+  return {
+    text,
+    place: placeIn(folded, clause.mentions, { start, end: start + part.length }) ?? (isNation(text) ? 'CN' : null),
     sentence: clause.sentence,
     paragraph: clause.paragraph,
   }

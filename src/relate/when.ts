@@ -20,14 +20,23 @@ function whenOf({ article, published, state }: Run, time: Time): string | null {
   return `${state.since ?? '..'}/${last}`
 }
 
+/** A time inside the whole that a share is of, or one that only says what another time is: 今天是假期第8天. */
+const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u
+
 const OPENED = /以来|^今年|^年初/u
 
 /** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run
+  let passed = -1
   for (const time of clause.times) {
     if (time.start >= upTo || time.start < state.taken) continue
     state.taken = time.end
+    const isTold = state.when?.sentence === clause.sentence
+    if (isTold && (time.start === passed || OTHERWISE.test(article.folded.slice(time.start - 2, time.start)))) {
+      passed = time.end
+      continue
+    }
     const opens = time.edtf?.endsWith(`/${published.date ?? '?'}`) ?? false
     if (opens && OPENED.test(`${time.text}${article.folded.slice(time.end, time.end + 2)}`))
       state.since = time.edtf?.split('/')[0] ?? null
@@ -37,7 +46,8 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
 }
 
 /** Properties that hold for good: a time that was only carried doesn't belong to them. */
-const LASTING = /全长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度/u
+const LASTING =
+  /全长|(?<!种植|播种|新增|销售|开工|竣工|施工|成交|受灾|交易|租赁|去化|收获|治理)面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
 
 /** A month, a year or a stretch of them, which a whole article may be about. */
 const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u

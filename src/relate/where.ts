@@ -22,20 +22,38 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let elsewhere = -1
   let code: string | null = null
   let end = -1
+  let mixed = false
   for (const place of mentions) {
     if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
     const joined = (since: number) => since >= 0 && /^[、和与及]$/u.test(text.slice(since, place.start))
     const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 3), place.start))
     if (away) elsewhere = place.end
     if (away || place.code === null || end > place.start) continue
-    if (code !== null && joined(end) && !isInside(place.code, code)) code = common(code, place.code) ?? place.code
+    if (mixed && joined(end)) code = null
+    else if (code !== null && joined(end) && !isInside(place.code, code)) code = common(code, place.code)
     else ({ code } = place)
+    mixed = code === null
     end = place.end
   }
   return code
 }
 
+const MUNICIPALITIES = /^(?:11|12|31|50)/u
+
+/** The place that 全省, 全市 or 全县 stands for, by a place inside it or itself; undefined for other subjects, null where it can't be told. */
+export function wholePlace(subject: string, known: string | null): string | null | undefined {
+  const level = /^[全我本]([省市县区州])/u.exec(subject)?.[1]
+  if (level === undefined) return undefined
+  if (known === null || !/^\d{6}$/u.test(known)) return null
+  if (level === '省' || (level === '市' && MUNICIPALITIES.test(known))) return `${known.slice(0, 2)}0000`
+  if (level === '县' || level === '区') return known
+  return known.endsWith('0000') ? null : `${known.slice(0, 4)}00`
+}
+
 const NATION = /我国|全国|国内|中国/u
+
+/** Whether a clause opens with the nation as what is spoken of, not as what something is compared with: 居全国首位. */
+export const opensWithNation = (text: string): boolean => /^[^在占居列为是到向，]{0,6}(?:我国|全国)/u.test(text)
 
 /** 我国 and 全国 stand for China. */
 export const isNation = (text: string): boolean => NATION.test(text)

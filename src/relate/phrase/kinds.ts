@@ -40,6 +40,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['高速', 'noun'],
   ['收入', 'noun'],
   ['全', 'noun'],
+  ...'全国 全省 全市 全县 全区 全州 全球 全世界'.split(' ').map((word) => [word, 'place'] as const),
   ['总', 'noun'],
   ['年', 'noun'],
   ['日', 'noun'],
@@ -60,10 +61,12 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['在', 'preposition'],
   ['经', 'preposition'],
   ['为', 'verb'],
-  ...'惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设'
+  ...'惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设 前往 组团 增选 当选 亮相 现有 开辟 通车'
     .split(' ')
     .map((word) => [word, 'verb'] as const),
-  ...'全面 着力 充分 进一步 持续 不断 积极 主要'.split(' ').map((word) => [word, 'adverb'] as const),
+  ...'全面 着力 充分 进一步 持续 不断 积极 主要 竞相 纷纷 陆续 首次 再次 同步 合计'
+    .split(' ')
+    .map((word) => [word, 'adverb'] as const),
   ['时期', 'time'],
   ['期间', 'time'],
   ['年内', 'time'],
@@ -78,7 +81,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['组织', 'noun'],
   ['服务', 'noun'],
   ['工作', 'noun'],
-  ...'合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
+  ...'快递 外卖 创新 研发 制造 线上 线下 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
     .split(' ')
     .map((word) => [word, 'noun'] as const),
   ['计划', 'verb'],
@@ -137,9 +140,11 @@ export function kindOf(token: Token): UnitKind {
 }
 
 function readKind({ text, tag }: Token): UnitKind {
+  const fixed = BY_TEXT.get(text)
+  if (fixed) return fixed
   if (tag.startsWith('v') && isHead(text) && !ACTIONS.has(text)) return 'noun'
   if (/^(?:vn|n|an)$/u.test(tag) && LIGHT.has(text) && !NAMEABLE.has(text)) return 'verb'
-  const known = BY_TEXT.get(text) ?? BY_TAG[tag]
+  const known = BY_TAG[tag]
   if (known) return known
   if (RESULTS.test(text) && (tag === 'x' || tag === 'n')) return 'verb'
   if (tag === 'a' && text.length === 2 && /^[连沟打接]/u.test(text)) return 'verb'

@@ -13,6 +13,9 @@ import { unitsOf } from './units.ts'
 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 
+/** 警方称|现场发现3人: who says it, in the clause itself. */
+const SPEAKS = /^[\u4e00-\u9fff\d]{2,10}?(?<![号名简著俗统公宣])(?:称|说|表示|透露|获悉|了解到)(?![号为呼])/u
+
 /** 新华社广州1月23日电（记者某某）: where and when it was written, no part of the story. */
 const DATELINE =
   /^(?:新华社|本报|中新社|中新网|人民网|央视网|本网|本刊)[^，。；]{0,16}?(?:电|讯|报道|消息)(?:[（(][^（()）]{0,12}[）)])?/u
@@ -43,6 +46,8 @@ export function leadOf(article: Article, from: number, to: number): Span {
   if (dateline) start += dateline[0].length
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
+  const said = SPEAKS.exec(folded.slice(start, Math.min(to, start + 16)))
+  if (said) start += said[0].length
   const lead = strip(folded, start, beforeNumber(folded, to, start))
   const per = PER.exec(folded.slice(Math.max(lead.start, lead.end - 10), lead.end))
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead

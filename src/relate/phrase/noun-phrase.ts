@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isHead, LIGHT, NAMEABLE, POINTING } from './lexicon.ts'
+import { isHead, LIGHT, MODIFIERS, NAMEABLE, POINTING } from './lexicon.ts'
 import type { UnitKind } from './kinds.ts'
 import type { Unit } from './units.ts'
 
@@ -33,6 +33,12 @@ export const isInName = (units: readonly Unit[], at: number) =>
   (NAMEABLE.has(units[at].text) || (isNominal(units[at - 1]) && !LIGHT.has(units[at].text))) &&
   isHead(units[at + 1]?.text ?? '')
 
+/** Whether a verb or adverb belongs to the measure behind it: 油茶林|新增|种植|面积, 对外|投资. */
+const isModifying = (units: readonly Unit[], at: number) => {
+  const next = units[at + 1]
+  return MODIFIERS.has(units[at]?.text ?? '') && next !== undefined && (isNominal(next) || MODIFIERS.has(next.text))
+}
+
 /** Where a noun phrase that ends before `end` begins. */
 export function nounStart(units: readonly Unit[], end: number): number {
   let at = end
@@ -47,7 +53,7 @@ export function nounStart(units: readonly Unit[], end: number): number {
       continue
     if (unit.kind === 'joint' && at < end && at > 1 && (isNominal(units[at - 2]) || units[at - 2]?.kind === 'verb'))
       continue
-    if (at < end && isInName(units, at - 1)) continue
+    if (at < end && (isInName(units, at - 1) || isModifying(units, at - 1))) continue
     if (unit.kind === 'verb' && at < end && units[at - 2]?.kind === 'joint' && !LIGHT.has(unit.text)) continue
     break
   }
@@ -169,7 +175,11 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
   const end = ownerEnd(units, at, to)
   if (end === at) return fallback
   if (units.slice(at, end).every(isHollow)) return fallback
-  if (units.slice(at, end).every((u) => u.kind === 'pronoun' && !/^(?:我国|该|本|我们|公司)/u.test(u.text)))
+  if (
+    units
+      .slice(at, end)
+      .every((u) => u.kind === 'pronoun' && !/^(?:我国|该|本(?![次轮届期周月年季])|我们|公司)/u.test(u.text))
+  )
     return fallback
   return ownerOf(units, at, end)
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { isHead } from './lexicon.ts'
+import { isHead, LIGHT } from './lexicon.ts'
 import { measureStart } from './parse.ts'
 import { type Unit, unitsOf } from './units.ts'
 
@@ -25,7 +25,7 @@ const NEVER =
   /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围)$/u
 
 /** Characters that begin no noun that a number could count. */
-const NO_NOUN = '，。、；：！？）)\n至到和与及均都已较是从由被把且而但也还又的了着约近达于为长高宽深厚'
+const NO_NOUN = '，。、；：！？）)\n至到和与及均都已较是从由把且而但也还又的了着约近达于为长高宽深厚'
 
 const starts = (text: string, at: number) => {
   const code = text.charCodeAt(at)
@@ -68,21 +68,47 @@ function nounAfter(
     return { start: from - 1, end: from + 1, of: false, head: true, verb: false, noun: from - 1, beyond: true }
   const to = Math.min(until, from + REACH)
   const units = unitsOf(article, clause.mentions, { start: from, end: to })
-  const end = phraseEnd(units, to < until)
+  const [suffers, act] = units
+  if (suffers?.text === '被' && act?.kind === 'verb')
+    return { start: from, end: act.end, of: false, head: false, verb: true, noun: act.end, beyond: false }
+  const first = described(units)
+  const end = first + phraseEnd(units.slice(first), to < until)
   const last = units[end - 1]
-  const first = units[0]
-  if (!first || !last || end === 0) return undefined
-  const measure = units[measureStart(units, 0, end)]?.start ?? last.end
+  const head = units[first]
+  if (!head || !last || end === first) return undefined
+  const measure = units[measureStart(units, first, end)]?.start ?? last.end
   const noun = isHead(last.text) ? measure : last.end
   return {
-    start: first.start,
+    start: head.start,
     end: last.end,
     of,
     head: isHead(last.text),
-    verb: first.kind === 'verb' && end === 1,
+    verb: head.kind === 'verb' && end === first + 1,
     noun,
     beyond: false,
   }
+}
+
+/** Behind an adjective that only describes: 10万株|绚丽的|樱花. */
+const described = (units: readonly Unit[]) => (units[0]?.tag === 'a' && units[1]?.kind === 'of' && units[2] ? 2 : 0)
+
+/** What happens to those who are counted: 4名学生|死亡. */
+const HAPPENS =
+  /^(?:死亡|受伤|遇难|失踪|被困|重伤|轻伤|身亡|丧生|获救|失联|伤亡|受灾|脱贫|就业|受益|受阻|停运|晚点|坍塌|倒塌|垮塌|受损|当选|获奖)$/u
+
+/** Names of undertakings, which have verbs inside: 二氧化碳捕集封存示范|项目. */
+const UNDERTAKING = /^(?:项目|工程|基地|平台|示范区|试验区|实验室)$/u
+
+/** Where the name of an undertaking ends that begins with these units; 0 if it is none. */
+function undertakingEnd(units: readonly Unit[]): number {
+  for (let at = 0; at < Math.min(units.length, 8); at++) {
+    const unit = units[at]
+    if (!unit || (unit.kind !== 'noun' && unit.kind !== 'place' && unit.kind !== 'verb' && unit.kind !== 'joint'))
+      return 0
+    if (unit.kind === 'verb' && LIGHT.has(unit.text)) return 0
+    if (at > 0 && UNDERTAKING.test(unit.text)) return at + 1
+  }
+  return 0
 }
 
 const isWord = (unit: Unit | undefined) =>
@@ -95,8 +121,8 @@ const NOUNS_OF_ACTION =
 function phraseEnd(units: readonly Unit[], cut: boolean): number {
   const first = units[0]
   if (!first || NEVER.test(first.text)) return 0
-  let at = 0
-  if (first.kind === 'verb') {
+  let at = undertakingEnd(units)
+  if (at === 0 && first.kind === 'verb') {
     if (/^[《“]/u.test(units[1]?.text ?? '')) return 0
     if (isWord(units[1])) at = 1
     else if (units[1]?.kind === 'of' && isWord(units[2])) at = 2
@@ -129,6 +155,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
   )
     at--
   while (at > 0 && /^(?:等|等等)$/u.test(units[at - 1]?.text ?? '')) at--
+  if (at > 0 && HAPPENS.test(units[at]?.text ?? '')) at++
   return at > 9 ? 0 : at
 }
 

@@ -45,6 +45,9 @@ export function measureStart(units: readonly Unit[], from: number, to: number): 
   return at
 }
 
+/** Works that are done to what stands before them: 低产林|改造. */
+const WORKS = /^(?:改造|治理|修复|整治)$/u
+
 const isTrimmed = (unit: Unit) =>
   unit.kind === 'adverb' ||
   unit.kind === 'stop' ||
@@ -53,7 +56,7 @@ const isTrimmed = (unit: Unit) =>
   unit.kind === 'preposition' ||
   unit.kind === 'local' ||
   unit.kind === 'of' ||
-  (unit.kind === 'verb' && LIGHT.has(unit.text) && !KEPT.has(unit.text)) ||
+  (unit.kind === 'verb' && LIGHT.has(unit.text) && !KEPT.has(unit.text) && !WORKS.test(unit.text)) ||
   unit.text === '等'
 
 /** The end of a stretch, words that only lead to the number taken off; and the last kept verb among them. */
@@ -150,6 +153,15 @@ function owned(units: readonly Unit[], start: number, end: number): Parsed {
 /** 机电产品|出口, 全年|开工: the verb itself is what is measured. */
 function readVerb(units: readonly Unit[], end: number): Parsed {
   const at = end - 1
+  const object = nounStart(units, at)
+  const acting = units[object - 1]
+  if (
+    object < at &&
+    acting?.kind === 'verb' &&
+    (!LIGHT.has(acting.text) || KEPT.has(acting.text)) &&
+    units[at]?.text.length === 2
+  )
+    return { ...NOTHING, subject: subjectIn(units, 0, object - 1), metric: spanOf(units, object - 1, end) }
   const subject = subjectIn(units, 0, at)
   return { kept: null, measured: isHead(units[at]?.text ?? ''), subject, metric: spanOf(units, at, end) }
 }
@@ -161,6 +173,15 @@ function namedIn(units: readonly Unit[], from: number, to: number): Span | null 
   return spanOf(units, from, at)
 }
 
+/** Where 对 stands that opens what describes a measure: 对|实体经济|发放|的|贷款余额, 对|经济|增长|的|贡献率; -1 without one. */
+function towardOf(units: readonly Unit[], of: number): number {
+  for (let at = of - 1; at >= Math.max(0, of - 6); at--) {
+    if (units[at]?.kind === 'preposition') return units[at]?.text === '对' ? at : -1
+    if (units[at]?.kind === 'of' || units[at]?.kind === 'stop') return -1
+  }
+  return -1
+}
+
 /** X的Y before a number: X is who, unless it only describes Y. */
 function readOf(units: readonly Unit[], start: number, end: number): Parsed {
   const of = start - 1
@@ -170,6 +191,9 @@ function readOf(units: readonly Unit[], start: number, end: number): Parsed {
   const metric = spanOf(units, start, end)
   if (from < of && (!before || skips(before)) && units.slice(from, of).some((u) => u.tag !== 'a'))
     return { kept: null, measured, subject: spanOf(units, from, of), metric }
+  const toward = towardOf(units, of)
+  if (toward >= 0)
+    return { kept: null, measured, subject: subjectIn(units, 0, toward), metric: spanOf(units, toward, end) }
   const inner = owned(units, start, end)
   if (inner.subject) return inner
   const by = before?.kind === 'preposition' && /^[经在由]$/u.test(before.text) ? namedIn(units, from, of) : null
