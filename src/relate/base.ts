@@ -1,7 +1,7 @@
 import type { Time } from '../model/mention.ts'
 import type { ClauseView } from './clauses.ts'
 import { ownWords } from '../text/own-words.ts'
-import type { Base } from './run.ts'
+import type { Base, Run } from './run.ts'
 
 const YOY =
   /同比|按年|年比|比(?:去年|上年|上一年)(?:同期|同月)?|较(?:去年|上年|上一年)(?:同期|同月)?|与(?:去年|上年)同期相比|同期相比|比同期|比上届/u
@@ -9,6 +9,8 @@ const MOM = /环比|按月|月比|比上个?月|较上个?月|与上月相比|�
 const QOQ = /比上一?个?季度|较上一?个?季度|比一季度|较一季度/u
 const YTD = /比年初|较年初|比(?:上|去)年(?:末|底)|较(?:上|去)年(?:末|底)/u
 const CAGR = /年均(?:复合)?(?:增长|增速|递增)?|平均每年|年复合/u
+/** 比同期商品零售额增速高: compared with another thing, not with another time. */
+const BESIDE = /[比较]同期(?!(?:相比|[大小略微]|明显|实际|累计)*[增下上减降提高低多少回收扩])/u
 const ANY = /(?:比|较)[^，。]{1,14}$/u
 
 /** The base that a phrase of a user's own names; the one that stands last counts. */
@@ -23,23 +25,56 @@ function ownBase(part: string): Base | undefined {
   return last && { type: last.type, base: undefined }
 }
 
-/** The base that a stretch of text names for a change. */
-export function baseIn(text: string, from: number, to: number, clause: ClauseView): Base | undefined {
+/** A year, a month, a day or a stretch of them one year earlier; undefined for what has an open end. */
+export function yearBefore(edtf: string): string | undefined {
+  const parts = edtf.split('/').map((part) => {
+    const found = /^(\d{4})((?:-\d{2}){0,2})$/u.exec(part)
+    return found && `${String(Number(found[1]) - 1).padStart(4, '0')}${found[2] ?? ''}`
+  })
+  return parts.every((part) => typeof part === 'string') ? parts.join('/') : undefined
+}
+
+/** A quarter as two months. */
+const QUARTER = /^(\d{4})-(?:01\/\1-03|04\/\1-06|07\/\1-09|10\/\1-12)$/u
+
+const SAME_PERIOD = /去年|上年|同期|前年/u
+
+/** The base that a stretch of text names for a change of a value that holds for `when`. */
+export function baseIn(run: Run, clause: ClauseView, { from, to }: { from: number; to: number }): Base | undefined {
+  const { state, article } = run
+  const when = state.when?.edtf ?? null
+  const base = readBase(article.folded, clause, { from, to })
+  if (!base || when === null) return base
+  if (base.type === 'mom' && base.base === undefined && QUARTER.test(when)) return { ...base, type: 'qoq' }
+  if (base.type === 'since' && base.base !== undefined && base.base === yearBefore(when))
+    return { ...base, type: 'yoy' }
+  if (base.type !== 'yoy' || base.base === undefined || !SAME_PERIOD.test(article.folded.slice(from, to))) return base
+  return { ...base, base: yearBefore(when) }
+}
+
+function readBase(text: string, clause: ClauseView, { from, to }: { from: number; to: number }): Base | undefined {
   const part = text.slice(from, to)
   const own = ownBase(part)
   if (own) return own
+  if (BESIDE.test(part)) return { type: 'other', base: undefined }
   if (YTD.test(part)) return { type: 'ytd', base: undefined }
   if (CAGR.test(part)) return { type: 'cagr', base: undefined }
   const named = clause.times.find((t) => t.start >= from && t.end <= to && isBase(text, t))
-  if (named && /\d{4}年|同期/u.test(named.text) && !/去年|上年/u.test(named.text))
-    return { type: 'since', base: named.edtf ?? undefined }
+  if (named && /\d{4}年/u.test(named.text)) return { type: 'since', base: named.edtf ?? undefined }
   if (YOY.test(part)) return { type: 'yoy', base: named?.edtf ?? undefined }
   if (QOQ.test(part)) return { type: 'qoq', base: undefined }
   if (MOM.test(part)) return { type: 'mom', base: undefined }
-  if (named) return { type: 'since', base: named.edtf ?? undefined }
+  if (named) {
+    const type = /去年|上年/u.test(named.text) ? 'yoy' : /上月|上个月/u.test(named.text) ? 'mom' : 'since'
+    return { type, base: named.edtf ?? undefined }
+  }
   return ANY.test(part) ? { type: 'other', base: undefined } : undefined
 }
 
 /** Whether a time is what a change is compared with: 较2019年同期, 比去年. */
 export const isBase = (text: string, time: Time): boolean =>
-  /(?:[比较与]|相比|相较于?|接近|超过?|高于|低于|快于|慢于)$/u.test(text.slice(Math.max(0, time.start - 3), time.start))
+  /(?:[比较与]|相比|相较于?|接近|超过?|高于|低于|快于|慢于)$/u.test(
+    text.slice(Math.max(0, time.start - 3), time.start),
+  ) ||
+  (/[是为到]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
+    /^(?:同期|全年|水平)?的/u.test(text.slice(time.end, time.end + 3)))

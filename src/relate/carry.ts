@@ -18,11 +18,24 @@ function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | n
   return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
 }
 
+const POINTS = /^(?:[该本此这]|上述)/u
+
+/** Kinds of things that stand for one with a name. */
+const GENERIC =
+  /^(?:项目|工程|大桥|隧道|公路|铁路|电站|电厂|管道|口岸|港口|港区|机场|车站|码头|水库|园区|基地|公司|集团|企业|线路|油田|气田|煤矿|工厂|中心|医院|学校|景区|展会|博览会)$/u
+
 /** The full name of what a generic noun stands for: 口岸 behind 阿拉山口铁路口岸, 大桥 behind 乌江特大桥. */
-export const fullName = ({ state }: Run, subject: string): Topic | undefined =>
-  subject.length <= 5
-    ? state.names.find((n) => n.text.length >= subject.length + 2 && n.text.endsWith(subject))
-    : undefined
+export function fullName({ state }: Run, subject: string): Topic | undefined {
+  if (subject.length > 5) return undefined
+  const kind = subject.replace(POINTS, '')
+  if (kind.length < 2) return undefined
+  const named = (n: Pick<Topic, 'text'>) => n.text.length >= kind.length + 2 && n.text.endsWith(kind)
+  const known = state.names.find(named)
+  if (known || !GENERIC.test(kind)) return known
+  if (state.topic && named(state.topic)) return state.topic
+  const facility = state.facilities.findLast(named)
+  return facility && { text: facility.name, place: facility.code, sentence: state.sentence, paragraph: state.paragraph }
+}
 
 /** A long name for what is measured says itself of whom it is; a topic of another sentence isn't its. */
 function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean {
@@ -73,8 +86,12 @@ function topicFor(run: Run, phrase: Phrase): Topic | null {
     }
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
     return topic && (topic.place === 'CN' || /^\d{6}$/u.test(topic.place ?? '')) ? whole(topic) : state.home
+  if (topic && TRADES.test(topic.text) && TRADES.test(phrase.metric ?? '')) return state.home
   return topic && reaches(run, phrase) ? whole(topic) : null
 }
+
+/** Trade has no trade of its own: behind 月度进出口 the imports are the nation's. */
+const TRADES = /(?:进出口|出口|进口)$/u
 
 /** What is said of a nation's trade or economy is of the nation. */
 const ABSTRACT = /(?:结构|指标|外贸|经济|形势|规模|发展|需求|供给|水平|态势|进出口|消费|市场)$/u
@@ -106,6 +123,7 @@ function withoutWeak(run: Run, phrase: Phrase): Phrase {
 function withSubject(run: Run, phrase: Phrase): Phrase {
   const { state } = run
   const { subject, by } = phrase
+  if (subject !== null && subject.length <= 5 && GENERIC.test(subject.replace(POINTS, ''))) settleTopic(run)
   const full = subject === null ? undefined : fullName(run, subject)
   if (full) return { ...phrase, subject: full.text, subjectSpan: null, by: [...by, 'full name'] }
   if (subject !== null && !ANAPHOR.test(subject)) return phrase

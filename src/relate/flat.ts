@@ -3,7 +3,8 @@ import { baseIn } from './base.ts'
 import type { ClauseView } from './clauses.ts'
 import type { Run } from './run.ts'
 
-const FLAT = '持平'
+/** Changes that are said without a number, and where they lead. */
+const WORDLESS = /(持平)|(?:实现)?(扭亏(?:为盈)?|由负转正|由亏转盈|止跌回升|转正)|(由正转负|由盈转亏|转负|转亏)/u
 
 /** What 与上月持平 compares with, where 相比 isn't said. */
 const WITH: readonly (readonly [Change['type'], RegExp])[] = [
@@ -12,21 +13,29 @@ const WITH: readonly (readonly [Change['type'], RegExp])[] = [
   ['qoq', /上一?个?季度[^，。]{0,2}$/u],
 ]
 
-/** 货物吞吐量300万吨，与去年同期持平: a change without a number, of the row said last. Its value stays open, since 基本持平 is no zero. */
-export function readFlat({ state, article }: Run, clause: ClauseView): void {
+/**
+ * 货物吞吐量300万吨，与去年同期持平; 净利润3亿元，同比扭亏为盈: a change without a number, of the row said last. Its value stays
+ * open, since 基本持平 is no zero.
+ */
+export function readFlat(run: Run, clause: ClauseView): void {
+  const { state, article } = run
   const row = state.rows.at(-1)
-  const at = article.folded.indexOf(FLAT, clause.start)
-  if (!row || row.change.length > 0 || at < 0 || at >= clause.end) return
-  const said = article.folded.slice(clause.start, at)
-  const base = baseIn(article.folded, clause.start, at, clause)
-  if (!base) return
-  const type = base.type === 'since' ? (WITH.find(([, words]) => words.test(said))?.[0] ?? 'since') : base.type
+  if (!row || row.change.length > 0) return
+  const said = article.folded.slice(clause.start, clause.end)
+  const found = WORDLESS.exec(said)
+  if (!found) return
+  const at = clause.start + found.index
+  const base = baseIn(run, clause, { from: clause.start, to: at })
+  const direction = found[1] !== undefined ? 'flat' : found[2] !== undefined ? 'up' : 'down'
+  if (!base && direction === 'flat') return
+  const named =
+    base?.type === 'since' ? WITH.find(([, words]) => words.test(said.slice(0, found.index)))?.[0] : undefined
   row.change.push({
-    type,
-    direction: 'flat',
+    type: named ?? base?.type ?? 'other',
+    direction,
     value: null,
     unit: '',
-    span: [at, at + FLAT.length],
-    ...(base.base === undefined ? {} : { base: base.base }),
+    span: [at, at + found[0].length],
+    ...(base?.base === undefined ? {} : { base: base.base }),
   })
 }

@@ -3,9 +3,11 @@ import type { Fact } from '../model/fact.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import type { Published } from '../model/result.ts'
+import { baseIn } from './base.ts'
 import { type ClauseView, type Value, viewClauses } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
 import { doubtDamaged } from './damage.ts'
+import { readDoubled } from './doubled.ts'
 import { readFlat } from './flat.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
@@ -55,6 +57,7 @@ function beginSentence(run: Run, clause: ClauseView): void {
   if (state.quiet.length > 4) state.quiet = state.quiet.slice(-4)
   state.sentence = clause.sentence
   state.rows = []
+  state.clauses = []
   if (!isPart) state.base = null
   state.pending = null
   state.status = null
@@ -67,8 +70,13 @@ function beginSentence(run: Run, clause: ClauseView): void {
 function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
   const said = statusOf(article.folded, clause.start, Math.min(clause.end, clause.start + 40))
-  if (said === 'target' || said === 'expected') state.status = said
+  if (said === 'target' || said === 'expected' || said === 'planned') state.status = said
+  if (readDoubled(run, clause)) return
   readFlat(run, clause)
+  const base = /同比|环比/u.test(article.folded.slice(clause.start, clause.end))
+    ? baseIn(run, clause, { from: clause.start, to: clause.end })
+    : undefined
+  if (base) state.base = base
   state.quiet.push(clause)
   state.last = clause
   const opening = { start: clause.start, end: Math.min(clause.end, clause.start + 24) }
@@ -93,6 +101,9 @@ function readClause(run: Run, clause: ClauseView): void {
   if (clause.values.length === 0) readQuiet(run, clause)
   for (let i = 0; i < clause.values.length;) i += readValue(run, clause, i)
   takeTimes(run, clause, clause.end)
+  run.state.clauses.push(clause)
+  for (const m of clause.mentions)
+    if (m.kind === 'facility') run.state.facilities = [...run.state.facilities.slice(-7), m]
 }
 
 function factOf(row: Row, id: string): Fact {

@@ -21,7 +21,8 @@ export function isAside({ state, article }: Run, value: Value): boolean {
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
   const { state, article } = run
   const own = phrase.subjectSpan ? placeIn(article.folded, clause.mentions, phrase.subjectSpan) : null
-  const near = own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
+  const near =
+    phrase.subjectPlace ?? own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
   if (near !== null) return near
   if (phrase.subject === null) return state.place
   const whole = wholePlace(phrase.subject, state.place)

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Change, Fact } from '../model/fact.ts'
+import type { Facility } from '../model/mention.ts'
 import type { Published } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import type { ClauseView, Value } from './clauses.ts'
@@ -9,6 +10,8 @@ export interface Phrase {
   readonly subject: string | null
   /** Where the subject lies, to find its place; null where it was carried. */
   readonly subjectSpan: Span | null
+  /** The subject's place, where it was said in an earlier clause. */
+  readonly subjectPlace?: string | null
   readonly metric: string | null
   /** Whether the metric ends with a word for a measure: 产量, 进出口总值. */
   readonly measured: boolean
@@ -92,6 +95,8 @@ export interface State {
   home: Topic | null
   /** Full names said lately, the last first. */
   names: readonly Topic[]
+  /** Facilities named lately, the last at the end. */
+  facilities: readonly Facility[]
   place: string | null
   /** The sentence that named that place. */
   placed: number
@@ -108,6 +113,8 @@ export interface State {
   pending: Change | null
   /** Rows of this sentence. */
   rows: Row[]
+  /** Clauses of this sentence that were read. */
+  clauses: ClauseView[]
   /** Clauses without a number that no row has asked for a topic yet. */
   quiet: ClauseView[]
   /** The last clause without a number, for the metric that it may have named. */
@@ -135,6 +142,7 @@ export const begin = (): State => ({
   sentence: -1,
   topic: null,
   names: [],
+  facilities: [],
   measure: null,
   home: null,
   metric: null,
@@ -149,6 +157,7 @@ export const begin = (): State => ({
   base: null,
   pending: null,
   rows: [],
+  clauses: [],
   quiet: [],
   last: null,
   used: 0,

@@ -40,10 +40,66 @@ const DESCRIBING = new Set([
   '号',
   '期',
   '强',
+  '星',
+  '步',
+  '下',
 ])
 
 /** Units that with a number make a name: 内地9市, 西部12省区市, 中亚五国. */
 const NAMED_BY = new Set(['市', '国', '省', '区', '州', '县', '省份', '省区市', '省区', '省市'])
+
+const MULTIPLE = /(?:是|为|达到?|相当于)[^，。；是为]{1,16}的(?:近|约|超过?|将近)?$/u
+const OF_TIME = /(?:去年|上年|同期|前年|上月|\d年|年前)[^，。；]{0,8}的/u
+
+const near = (value: Value, text: string) => text.slice(Math.max(0, value.start - 20), value.start)
+
+/** The words that make a number how many times an earlier value: 是去年同期的. */
+export function isMultipleOfTime(value: Value, text: string): string | undefined {
+  const said = MULTIPLE.exec(near(value, text))?.[0]
+  return said !== undefined && OF_TIME.test(said) ? said : undefined
+}
+
+/** A number that is only a magnitude makes the name of a size: 千万吨级项目, 万亩油菜花; behind 超 or 近 it is a value. */
+const MAGNITUDE = /^[十百千万亿]+(?![十百千万亿\d])/u
+const COUNTED = /[超破达逾近过约数几成有共上为满值至到]$/u
+
+/** 这两个, 上述三项: told before. */
+const POINTED = /(?:[这那该]|上述|前述|他们|她们|它们|我们|我国)$/u
+
+/** 三人剧中, 两国关系: a small number in words that only points at those told before. */
+const SAME_ONES = /^[两二三]$/u
+
+/** The price of a piece of goods with its contents: 售价：RMB 530/11g. */
+const PRICED = /(?:RMB|￥|¥|USD|HK\$)[ \d.,]+\/ *[\d.]*$/u
+
+const isPrice = (value: Value, text: string) =>
+  (value.kind === 'money' &&
+    /^ *\/ *\d+(?:\.\d+)? *(?:g|ml|mL|ML|克|毫升|片|支)/u.test(text.slice(value.end, value.end + 12))) ||
+  (value.kind === 'quantity' && PRICED.test(text.slice(Math.max(0, value.start - 16), value.start)))
+
+/** Why an amount of anything is only a name or points back. */
+function namesOnly(value: Value, text: string): string | undefined {
+  const before = text.slice(Math.max(0, value.start - 3), value.start)
+  if (isPrice(value, text)) return 'price'
+  if (value.kind === 'percent') return undefined
+  const magnitude = MAGNITUDE.exec(value.text)?.[0]
+  if (
+    magnitude !== undefined &&
+    magnitude !== '十' &&
+    !COUNTED.test(before) &&
+    /^(?!以[上下内]|左右|上下)(?:级|[\u4e00-\u9fff]{2})/u.test(text.slice(value.end, value.end + 2))
+  )
+    return 'magnitude'
+  if (value.kind === 'money' || /\d/u.test(value.text)) return undefined
+  if (POINTED.test(before)) return 'pointing'
+  if (
+    '人者国地方'.includes(value.unit) &&
+    SAME_ONES.test(value.text.slice(0, -1)) &&
+    /(?:^|[，。；、：“”\n ])$/u.test(before.slice(-1))
+  )
+    return 'pointing'
+  return undefined
+}
 
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {
@@ -53,12 +109,14 @@ export function unworthy(value: Value, text: string): string | undefined {
     !/\d/u.test(value.text)
   )
     return 'threshold'
-  if (value.kind !== 'quantity') return undefined
+  const named = namesOnly(value, text)
+  if (named !== undefined || value.kind !== 'quantity') return named
   if (
-    value.unit === '倍' &&
-    /(?:是|为|相当于)[^，。]{1,16}的$/u.test(text.slice(Math.max(0, value.start - 18), value.start))
+    value.unit === '座' &&
+    /^[及或]?(?:以[下上])?(?:小型?)?(?:客车|轿车|汽车|\d+座)/u.test(text.slice(value.end, value.end + 6))
   )
-    return 'multiple'
+    return 'description'
+  if (value.unit === '倍' && MULTIPLE.test(near(value, text)) && !isMultipleOfTime(value, text)) return 'multiple'
   if (
     NAMED_BY.has(value.unit) &&
     /^[\u4e00-\u9fff]/u.test(text.slice(value.end, value.end + 1)) &&
@@ -66,7 +124,7 @@ export function unworthy(value: Value, text: string): string | undefined {
   )
     return 'part of a name'
   const first = text.charAt(value.start)
-  if (value.value === 1 && first === '一') return 'rhetoric'
+  if (value.value === 1 && first === '一' && value.unit !== '倍') return 'rhetoric'
   if (value.value === null && '几数多上'.includes(first)) return 'vague count'
   if (DESCRIBING.has(value.unit) && !(value.unit === '级' && text.startsWith('地震', value.end))) return 'description'
   if ('国地方者岸强连胜大'.includes(value.unit) && !/\d/u.test(first)) return 'set phrase'

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
 import { subjectIn } from './phrase/noun-phrase.ts'
@@ -25,6 +26,12 @@ const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，�
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
 
+/** Behind a dash that gives the name of what was described: 最大的电站——某某电站. */
+function named(text: string, { start, end }: Span): number {
+  const dash = text.slice(start, end).indexOf('——')
+  return dash > 0 && dash < end - start - 4 ? start + dash + 2 : start
+}
+
 /** Whom a clause without a number speaks of: its first noun phrase, if a verb follows it. */
 function topicOf(run: Run, clause: ClauseView): Topic | null {
   const { article } = run
@@ -37,9 +44,10 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
   const parted = clause.end - clause.start < 24 ? PARTED.exec(said) : null
   if (parted) return partedTopic(article, clause, parted[1] ?? '')
   if (ONLY_WHEN.test(said.slice(-5))) return null
+  const start = named(folded, clause)
   const units = unitsOf(article, clause.mentions, {
-    start: clause.start,
-    end: Math.min(clause.end, clause.start + REACH),
+    start,
+    end: Math.min(clause.end, start + REACH),
   })
   const span = subjectIn(units, 0, units.length)
   if (!span || !isTold(units, span.end)) return null
@@ -94,6 +102,10 @@ export function settleTopic(run: Run): void {
     const clause = state.quiet[k]
     const topic = clause && topicOf(run, clause)
     if (!topic) continue
+    if (state.topic && /^[该此这]/u.test(topic.text) && state.topic.text.endsWith(topic.text.slice(1))) {
+      state.topic = { ...state.topic, sentence: topic.sentence, paragraph: topic.paragraph }
+      break
+    }
     state.topic = topic
     if (topic.place !== null && topic.text.length >= 4) state.names = [topic, ...state.names.slice(0, 5)]
     break

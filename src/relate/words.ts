@@ -115,9 +115,9 @@ export function strip(text: string, start: number, end: number): { start: number
 }
 
 const UP =
-  '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 增收 增产 激增 猛增 提速 偏多 偏高 多出 高出 新增加 上调 大幅增长 走扩 扩张 反弹 攀高'
+  '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 增收 增产 激增 猛增 提速 偏多 偏高 多出 高出 新增加 上调 大幅增长 走扩 扩张 反弹 攀高 多增 净增 微增 略增 劲增 陡增 上浮 微升 微涨 略升 略涨'
 const DOWN =
-  '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短 压缩 偏少 偏低 收缩 减负'
+  '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短 压缩 偏少 偏低 收缩 减负 减亏 少增 净减 微降 略降 骤降 下浮 微跌 略跌 续降'
 
 /** Our verbs of growth and their directions. */
 export const GROWTH: readonly (readonly [verb: string, direction: 'up' | 'down'])[] = [

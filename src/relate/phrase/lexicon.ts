@@ -32,9 +32,14 @@ export const ACTIONS = words(
 /** Characters that end a word for what is measured: 货运量, 出口额, 失业率. */
 const HEAD_ENDS = '量额值率价费款税率积比'
 
+/** Heads that are cut as one word with what stands before them: 生产指数, 旅游收入. */
+const TAILS = words('指数 收入 价格 增速 面积 产值 规模 成本 利润 人数 总数')
+
 /** Whether a word is a name for what is measured. */
 export const isHead = (word: string): boolean =>
-  HEADS.has(word) || (word.length > 1 && HEAD_ENDS.includes(word.slice(-1)) && !NOT_HEADS.has(word))
+  HEADS.has(word) ||
+  (word.length > 2 && TAILS.has(word.slice(-2))) ||
+  (word.length > 1 && HEAD_ENDS.includes(word.slice(-1)) && !NOT_HEADS.has(word))
 
 /** Whether a short stretch is nothing but a measure with its modifiers: 出口总值, 货物进出口, 年产量. */
 export function isMeasure(text: string): boolean {
@@ -51,7 +56,7 @@ const NOT_HEADS = words(
 /** Words that go before a head and belong to it: 货物贸易|进出口|总值, 年均|上网|电量. */
 export const MODIFIERS = words(
   `储存 处理 加工 整体 研发 居民 亩均 一般 公共 预算 一般公共预算 资产 货物 贸易 货物贸易 服务贸易 进出口 出口 进口 外贸 总 年 月 日 日均 年均 月均 人均 户均 平均 累计 合计 单机 销售 零售 营业 主营 业务 主营业务 生产 财政 消费 投资 运输 货运 客运 货邮 旅客 货物 集装箱 装机 发电 用电 上网 供电 固定资产
-   建筑 占地 总建筑 使用 种植 播种 灌溉 流域 存款 贷款 人民币 净 毛 最大 最高 最低 实际 使用外资 设计 年产 年设计 可支配 平均 交易 成交 市场 可 总体 全年 当年 城镇 调查 直接 对外 非金融 非金融类 类 经济 地区 生产总值 国内 综合 核心 贷款 新增 总投资`,
+   建筑 占地 总建筑 使用 种植 播种 灌溉 流域 存款 贷款 人民币 净 毛 最大 最高 最低 实际 使用外资 设计 年产 年设计 可支配 平均 交易 成交 市场 可 总体 城镇 调查 直接 对外 非金融 非金融类 类 经济 地区 生产总值 国内 综合 核心 贷款 新增 总投资`,
 )
 
 /** Light verbs that occur inside names as well: 基础设施|建设|投资, 创新|投入|指数. */

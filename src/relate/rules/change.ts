@@ -6,9 +6,9 @@ import { changeOf, growthBefore } from '../growth.ts'
 import { phraseOf } from '../phrase/lead.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
 import { strip } from '../words.ts'
-import { itemPhrase, itemsOf, itemSpan, listLength } from './lists.ts'
+import { itemPhrase, itemsOf, itemSpan, listLength, listStart, sharing } from './lists.ts'
 
 const CHANGE_WORDS =
   /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
@@ -33,6 +33,7 @@ function ownMetric(
   { from, to }: { from: number; to: number },
 ): Span | undefined {
   let start = from
+  if ('高低多少快慢'.includes(folded.charAt(to)) && COMPARES.test(folded.slice(from, to))) return undefined
   for (const time of clause.times)
     if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
       start = time.end
@@ -49,8 +50,16 @@ function ownMetric(
     .slice(span.start, span.end)
     .replace(CHANGE_WORDS, '')
     .replace(/[\s（()）]/gu, '')
-  return left.length >= 2 ? span : undefined
+  return left.length >= 2 || (left.length === 1 && left.length === span.end - span.start && NAME.test(left))
+    ? span
+    : undefined
 }
+
+/** Things whose name is one character: 铜上涨2.1%. */
+const NAME = /^[铜铝铅锌锡镍金银钢铁煤油糖茶棉豆米粮鱼猪牛羊蛋奶菜果水电气]$/u
+
+/** 比同期商品零售额增速|高: what stands between is compared with, not measured. */
+const COMPARES = /^[，、；\s]*(?:而|但|并|且|也|均|都)?[比较][^，。；]{2,24}$/u
 
 /** Whether nothing but openers and comparisons stands before a time. */
 const isOpening = (text: string, from: number, to: number) =>
@@ -66,11 +75,14 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const from = leadFrom(run, clause, i)
   const growth = value && growthBefore(folded, value, from)
   if (!growth) return 0
-  const base = baseIn(folded, from, value.start, clause) ??
-    (i > 0 || state.base ? state.base : null) ?? { type: 'other', base: undefined }
+  const base = baseIn(run, clause, { from, to: value.start }) ?? state.base ?? { type: 'other', base: undefined }
   state.base = base
+  if (TURNS.test(folded.slice(value.end, value.end + 4)) && clause.values[i + 1])
+    return turned(run, clause, { i, from, base })
   const group = clause.values.slice(i, i + listLength(folded, clause.values, i))
   const changes = group.map((v) => changeOf(v, growth.direction, base))
+  const other = group.length === 1 ? bothBases(folded.slice(from, growth.start), base) : undefined
+  if (other) changes.unshift(changeOf(value, growth.direction, other))
   const next = clause.values[i + 1]
   if (group.length === 1 && next && LEADS_ON.test(folded.slice(value.end, next.start))) {
     state.pending = changes[0] ?? null
@@ -82,6 +94,31 @@ function read(run: Run, clause: ClauseView, i: number): number {
   return group.length
 }
 
+const TURNS = /^(?:转为|转成|变为|扭转为)/u
+
+/** 由上月下降0.1%转为上涨0.2%: one change, which the first number only leads to. */
+function turned(run: Run, clause: ClauseView, { i, from, base }: { i: number; from: number; base: Base }): number {
+  const { folded } = run.article
+  const [first, value] = clause.values.slice(i, i + 2)
+  const growth = value && first && growthBefore(folded, value, first.end)
+  if (!value || !growth) return 1
+  const changes = [changeOf(value, growth.direction, base)]
+  const lead = ownMetric(run, clause, { from, to: first.start })
+  if (lead) addOwn(run, clause, { group: [value], changes, lead })
+  else attach(run, clause, { group: [value], changes })
+  return 2
+}
+
+/** 同比、环比均上涨0.5%: the other of two bases that one number holds for. */
+const BOTH = /(同比|环比)[、和与及](?:同比|环比)[^，。；]{0,8}$/u
+
+function bothBases(text: string, base: Base): Base | undefined {
+  const first = BOTH.exec(text)?.[1]
+  if (first === undefined) return undefined
+  const type = first === '环比' ? 'mom' : 'yoy'
+  return type === base.type ? { type: type === 'mom' ? 'yoy' : 'mom', base: undefined } : { type, base: undefined }
+}
+
 interface Group {
   readonly group: readonly Value[]
   readonly changes: readonly Change[]
@@ -90,19 +127,36 @@ interface Group {
 function addEach(run: Run, clause: ClauseView, { group, changes }: Group, phraseFor: (k: number) => Phrase): void {
   group.forEach((value, k) => {
     const change = changes[k]
-    if (change) addRow(run, clause, value, { kind: 'change', phrase: phraseFor(k), change: [change], rule: 'change' })
+    const all = group.length === 1 ? changes : change ? [change] : []
+    if (change) addRow(run, clause, value, { kind: 'change', phrase: phraseFor(k), change: all, rule: 'change' })
   })
 }
 
+/** 8月环比增长3.8%，9月环比增长2.1%: a clause that names a time of its own tells another value. */
+const isOfAnotherTime = ({ state }: Run, clause: ClauseView, row: Row) =>
+  row.kind === 'change' &&
+  row.clause !== clause &&
+  state.when !== null &&
+  state.when.start >= clause.start &&
+  state.when.edtf !== row.time
+
+const ofRow = ({ phrase }: Row): Phrase => ({ ...phrase, subjectSpan: null, by: ['metric carried'] })
+
 /** 过货量115.6万吨，同比增长1.7%: as many rows before as there are changes. */
 function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
-  const targets = run.state.rows.slice(-changes.length)
-  if (targets.length < changes.length || targets.length === 0) {
+  const targets = run.state.rows.slice(-group.length)
+  const [target] = targets
+  if (targets.length < group.length || !target) {
     addEach(run, clause, { group, changes }, () => SILENT)
     return
   }
+  if (isOfAnotherTime(run, clause, target)) {
+    addEach(run, clause, { group, changes }, (k) => ofRow(targets[k] ?? target))
+    return
+  }
+  if (group.length === 1 && changes.length > 1) target.change.push(...changes.slice(0, -1))
   targets.forEach((row, k) => {
-    const change = changes[k]
+    const change = group.length === 1 ? changes.at(-1) : changes[k]
     if (!change) return
     row.change.push(change)
     row.why.push('change')
@@ -117,10 +171,22 @@ function addOwn(run: Run, clause: ClauseView, { group, changes, lead }: Group & 
   addEach(run, clause, { group, changes }, (k) => phrases?.[k] ?? whole)
 }
 
+/** The items of a list that runs over clauses: each clause is one. */
+function itemsOver(
+  run: Run,
+  clause: ClauseView,
+  { lead, count }: { lead: Span; count: number },
+): readonly string[] | undefined {
+  const start = listStart(run, clause, count)
+  if (start < 0) return undefined
+  const parts = run.article.source.text.slice(start, lead.end).split('，')
+  return parts.length === count ? sharing(parts.map((part) => part.trim())) : undefined
+}
+
 /** The phrases of a list's items: what the last is measured by holds for all, whom the first is of for those without an owner. */
 function phrasesOf(run: Run, clause: ClauseView, lead: Span, count: number): readonly Phrase[] | undefined {
   const { text } = run.article.source
-  const items = itemsOf(text.slice(lead.start, lead.end), count)
+  const items = itemsOf(text.slice(lead.start, lead.end), count) ?? itemsOver(run, clause, { lead, count })
   if (!items) return undefined
   const spans = items.map((item) => itemSpan(text, lead, item))
   const own = spans.map((span) => (span ? phraseOf(run.article, clause, span) : undefined))

@@ -6,7 +6,7 @@ import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
 import { strip } from '../words.ts'
-import { itemPhrase, itemsOf, itemSpan, listLength } from './lists.ts'
+import { earlierItems, itemPhrase, itemsOf, itemSpan, listLength } from './lists.ts'
 
 /** X、Y分别为1和2: as many rows as numbers, if there are as many items. */
 function read(run: Run, clause: ClauseView, i: number): number {
@@ -22,6 +22,22 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const lead = leadOf(article, from, from + at)
   const items = itemsOf(text.slice(lead.start, lead.end), group.length)
   const metric = wordsAt(text, strip(folded, from + at + 2, value.start)) ?? ''
+  const earlier = items ? undefined : earlierItems(run, group.length)
+  if (earlier) {
+    const said = wordsAt(text, lead) ?? (metric === '' ? null : metric)
+    addAll(run, clause, {
+      group,
+      phraseFor: (k) => ({
+        ...SILENT,
+        subject: earlier[k]?.name ?? null,
+        subjectSpan: earlier[k]?.span ?? null,
+        subjectPlace: earlier[k]?.code ?? null,
+        metric: said,
+        measured: true,
+      }),
+    })
+    return group.length
+  }
   if (!items) {
     addAll(run, clause, {
       group,

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Value } from '../clauses.ts'
 import { isHead, TRADE } from '../phrase/lexicon.ts'
-import { type Phrase, SILENT } from '../run.ts'
+import { type Phrase, type Run, SILENT } from '../run.ts'
 
 const SEPARATOR = /^(?:[、，,和与及或]|以及)$/u
 
@@ -20,7 +20,20 @@ const JOINTS = /[、，,和与及]|以及/u
 
 /** What ends the last item and holds for all: 工业机器人、集成电路|产量. */
 const SHARED =
-  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额)$/u
+  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额|(?:生产|价格|活动|景气|质量)?指数|增速)$/u
+
+/** Measures that two share: 产销量 is 产量 and 销量. */
+const IN_ONE: readonly (readonly [RegExp, string, string])[] = [
+  [/产销量?$/u, '产量', '销量'],
+  [/存贷款余额$/u, '存款余额', '贷款余额'],
+  [/进出口$/u, '进口', '出口'],
+  [/购销量$/u, '购进量', '销售量'],
+]
+
+function twoInOne(lead: string): readonly string[] | undefined {
+  const found = IN_ONE.find(([pattern]) => pattern.test(lead))
+  return found && [lead.replace(found[0], found[1]), lead.replace(found[0], found[2])]
+}
 
 /**
  * Divides a stretch into as many items as there are numbers; undefined where it holds another number of items. What only
@@ -31,8 +44,12 @@ export function itemsOf(lead: string, count: number): readonly string[] | undefi
     .split(JOINTS)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  if (parts.length < count) return undefined
-  const items = parts.slice(-count)
+  if (parts.length < count) return count === 2 ? twoInOne(parts.at(-1) ?? '') : undefined
+  return sharing(parts.slice(-count))
+}
+
+/** Items with what only the first has in front and what only the last has behind given to all. */
+export function sharing(items: readonly string[]): readonly string[] {
   const [first = ''] = items
   const last = items.at(-1) ?? ''
   const preposition = /^(?:我国)?[对向从自]/u.exec(first)?.[0] ?? ''
@@ -68,6 +85,44 @@ export function itemPhrase(item: string, span: Span | null): Phrase {
       by: ['item'],
     }
   return { ...SILENT, subject: owner, subjectSpan: span, metric: head, measured: true, by: ['item'] }
+}
+
+/** An item of a list that was said before: its name, and where it stands. */
+export interface EarlierItem {
+  readonly name: string
+  readonly span: Span
+  readonly code: string | null
+}
+
+const LOOK_BACK = 6
+const JOINED = /^(?:市|县|区|州|省|地区)?[、和与及]$/u
+const APART = /分别[\u4e00-\u9fff]{2}([\u4e00-\u9fff]{3,16})[，。；]?$/u
+
+/** 在甲、乙、丙三地分别建设电站，投资分别是1、2和3: the places of an earlier clause that a list of numbers is of. */
+export function earlierItems({ state, article }: Run, count: number): readonly EarlierItem[] | undefined {
+  const { folded } = article
+  for (const clause of state.clauses.slice(-LOOK_BACK).reverse()) {
+    const places = clause.mentions.filter((m) => m.kind === 'place' || m.kind === 'facility')
+    if (places.length < count) continue
+    let run: (typeof places)[number][] = []
+    for (const place of places) {
+      const last = run.at(-1)
+      run = last && JOINED.test(folded.slice(last.end, place.start)) ? [...run, place] : [place]
+    }
+    if (run.length !== count) continue
+    const shared = APART.exec(folded.slice(clause.start, clause.end))?.[1] ?? ''
+    return run.map(({ text, start, end, code }) => ({ name: `${text}${shared}`, span: { start, end }, code }))
+  }
+  return undefined
+}
+
+/** The clauses before this one that belong to its list: 住宿业，批发业，零售业产量分别增长1%、2%和3%. Where it begins, or -1. */
+export function listStart({ state, article }: Run, clause: { readonly start: number }, count: number): number {
+  const clauses = state.clauses.slice(-count + 1)
+  const first = clauses[0]
+  const plain = clauses.length === count - 1 && clauses.every((c) => c.values.length === 0 && c.end - c.start < 24)
+  if (!plain || !first) return -1
+  return clauses.every((c) => /，$/u.test(article.folded.slice(c.start, c.end).trimEnd())) ? first.start : clause.start
 }
 
 /** Where an item stands in its list. */

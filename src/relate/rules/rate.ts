@@ -24,7 +24,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const lead = leadOf(article, from, value.start)
   const by = BY.exec(folded.slice(lead.start, lead.end))
   const stretch = by ? { start: lead.start, end: lead.start + by.index } : lead
-  const base = baseIn(folded, from, end, clause) ?? { type: 'other', base: undefined }
+  const base = baseIn(run, clause, { from, to: end }) ?? { type: 'other', base: undefined }
   const change = changeOf(value, found[1] === undefined ? 'down' : 'up', base)
   const phrase = stretch.end - stretch.start > 1 ? phraseOf(article, clause, stretch) : SILENT
   run.state.used = end
