@@ -34,6 +34,14 @@ export function yearBefore(edtf: string): string | undefined {
   return parts.every((part) => typeof part === 'string') ? parts.join('/') : undefined
 }
 
+/** The month before a month. */
+function monthBefore(edtf: string): string | undefined {
+  const found = /^(\d{4})-(\d{2})$/u.exec(edtf)
+  if (!found) return undefined
+  const [year, month] = [Number(found[1]), Number(found[2])]
+  return month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`
+}
+
 /** A quarter as two months. */
 const QUARTER = /^(\d{4})-(?:01\/\1-03|04\/\1-06|07\/\1-09|10\/\1-12)$/u
 
@@ -48,6 +56,8 @@ export function baseIn(run: Run, clause: ClauseView, { from, to }: { from: numbe
   if (base.type === 'mom' && base.base === undefined && QUARTER.test(when)) return { ...base, type: 'qoq' }
   if (base.type === 'since' && base.base !== undefined && base.base === yearBefore(when))
     return { ...base, type: 'yoy' }
+  if (base.type === 'since' && base.base !== undefined && base.base === monthBefore(when))
+    return { ...base, type: 'mom' }
   if (base.type !== 'yoy' || base.base === undefined || !SAME_PERIOD.test(article.folded.slice(from, to))) return base
   return { ...base, base: yearBefore(when) }
 }
@@ -76,5 +86,7 @@ export const isBase = (text: string, time: Time): boolean =>
   /(?:[比较与]|相比|相较于?|接近|超过?|高于|低于|快于|慢于)$/u.test(
     text.slice(Math.max(0, time.start - 3), time.start),
   ) ||
+  (/[从由]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
+    /^(?:的|末的?|底的?)?[约近超不足]{0,2}\d/u.test(text.slice(time.end, time.end + 6))) ||
   (/[是为到]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
     /^(?:同期|全年|水平)?的/u.test(text.slice(time.end, time.end + 3)))

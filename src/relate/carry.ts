@@ -13,7 +13,8 @@ function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | n
   const isNear =
     metric !== null &&
     (metric.sentence === state.sentence || (phrase.subject !== null && metric.sentence === state.sentence - 1))
-  if (isNear && metric.unit === value.unit) return metric.text
+  if (isNear && (metric.unit === value.unit || (state.rows.at(-1)?.kind === 'change' && value.kind !== 'percent')))
+    return metric.text
   if (phrase.subject === null || value.kind !== 'percent') return null
   return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
 }
@@ -74,16 +75,17 @@ function measuredTopic(run: Run): string | null {
 
 const WHOLE = /^(?:我国|全国|全省|全市|全区|全州|全县|全球)/u
 
+/** The nation or region that a topic names, with what belongs to it or without. */
+export function homeOf(topic: Topic): Topic | undefined {
+  const found = WHOLE.exec(topic.text)?.[0]
+  return found === undefined ? undefined : { ...topic, text: found, place: isNation(topic.text) ? 'CN' : topic.place }
+}
+
 /** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
 function topicFor(run: Run, phrase: Phrase): Topic | null {
   const { state } = run
   const { topic } = state
-  if (topic && WHOLE.test(topic.text))
-    state.home = {
-      ...topic,
-      text: WHOLE.exec(topic.text)?.[0] ?? topic.text,
-      place: isNation(topic.text) ? 'CN' : topic.place,
-    }
+  if (topic) state.home = homeOf(topic) ?? state.home
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
     return topic && (topic.place === 'CN' || /^\d{6}$/u.test(topic.place ?? '')) ? whole(topic) : state.home
   if (topic && TRADES.test(topic.text) && TRADES.test(phrase.metric ?? '')) return state.home

@@ -6,7 +6,7 @@ import { leadOf, phraseOf } from './phrase/lead.ts'
 import { addRow } from './row.ts'
 import type { Run } from './run.ts'
 
-const DOUBLED = /翻(?:了|上)?(?:近|约|超)?(?:([一二两三四五六七八九十\d])?番|倍)/u
+const DOUBLED = /翻(?:了|上)?[近约超]?(?:([一二两三四五六七八九十\d])?番|倍)/u
 const COUNTS = '一二三四五六七八九十'
 
 /** How many times more: 翻一番 is once more, 翻两番 three times more. */
@@ -17,9 +17,9 @@ function timesMore(count: string | undefined): number {
   return 2 ** n - 1
 }
 
-/** What a change compares with may stand around 翻一番; the rest names what is measured. */
-const TAIL =
-  /(?:(?:相?较于?|比|与)[^，。；]{2,12}(?:相比)?|将|已|实现|再|又|要|总量|有望|力争|预计|同比|年内|接近|几乎|近)+$/u
+/** What a change compares with may stand before 翻一番; the rest names what is measured. */
+const TAIL = /(?:相?较于?|[与比])[^，。；]{2,14}$/u
+const ADVERBS = /(?:[将已再又要近]|实现|有望|力争|预计|同比|年内|接近|几乎){1,3}$/u
 
 /**
  * 装机容量翻了一番: a change whose number is no amount of its own. It belongs to the row said before it in the sentence, or makes
@@ -48,8 +48,8 @@ export function readDoubled(run: Run, clause: ClauseView): boolean {
   }
   const base = baseIn(run, clause, { from: clause.start, to: start }) ?? { type: 'other', base: undefined }
   const change = changeOf(value, 'up', base)
-  const tail = TAIL.exec(folded.slice(clause.start, start))
-  const lead = leadOf(article, clause.start, tail ? clause.start + tail.index : start)
+  const said = folded.slice(clause.start, start).replace(ADVERBS, '')
+  const lead = leadOf(article, clause.start, clause.start + said.replace(TAIL, '').length)
   const row = state.rows.at(-1)
   if (row && lead.end - lead.start < 2) row.change.push(change)
   else if (lead.end - lead.start >= 2)

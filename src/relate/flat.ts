@@ -4,7 +4,7 @@ import type { ClauseView } from './clauses.ts'
 import type { Run } from './run.ts'
 
 /** Changes that are said without a number, and where they lead. */
-const WORDLESS = /(持平)|(?:实现)?(扭亏(?:为盈)?|由负转正|由亏转盈|止跌回升|转正)|(由正转负|由盈转亏|转负|转亏)/u
+const WORDLESS = /(持平)|(?:实现)?(扭亏(?:为盈)?|由负转正|由亏转盈|止跌回升|转正)|由正转负|由盈转亏|转负|转亏/u
 
 /** What 与上月持平 compares with, where 相比 isn't said. */
 const WITH: readonly (readonly [Change['type'], RegExp])[] = [

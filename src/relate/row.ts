@@ -1,5 +1,5 @@
 import type { Change, Fact } from '../model/fact.ts'
-import { carry, fullName } from './carry.ts'
+import { carry, fullName, homeOf } from './carry.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
@@ -58,6 +58,7 @@ function remember(
       paragraph: clause.paragraph,
       listed: own.measured,
     }
+    state.home = homeOf(state.topic) ?? state.home
     state.quiet = []
     if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]
   }
@@ -82,6 +83,16 @@ function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   return /已|了/u.test(article.folded.slice(from, value.start)) ? 'actual' : state.status
 }
 
+/** What holds for a time to come is planned, if nothing else is said of it: 到2030年，规模提升至450万吨. */
+function statusOver(
+  status: Fact['status'],
+  { time, published }: { time: string | null; published: string | null },
+): Fact['status'] {
+  if (status !== 'actual' || time === null || published === null) return status
+  const first = time.split('/')[0] ?? time
+  return /^\d{4}/u.test(first) && first.slice(0, 10) > published.slice(0, first.length) ? 'planned' : status
+}
+
 /** Who says so: named in this sentence or, once, in an earlier one of the paragraph. */
 function sourceAt({ state, article }: Run, clause: ClauseView): string | null {
   if (state.sourced) return state.source
@@ -102,6 +113,7 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
   const filled = carry(run, draft.phrase, value)
   const place = placeOf(run, clause, { phrase: filled, value })
   const change: Change[] = [...(draft.change ?? []), ...(state.pending ? [state.pending] : [])]
+  const time = timeOf(run, clause, draft.kind === 'change' ? null : filled.metric)
   const row: Row = {
     value,
     kind: draft.kind,
@@ -110,9 +122,9 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
     change,
     clause,
     evidence: { start: clause.start, end: clause.end },
-    ...timeOf(run, clause, draft.kind === 'change' ? null : filled.metric),
+    ...time,
     place,
-    status: statusAt(run, clause, value),
+    status: statusOver(statusAt(run, clause, value), { time: time.time, published: run.published.date }),
     source: sourceAt(run, clause),
     why: [draft.rule, ...filled.by],
   }

@@ -74,7 +74,7 @@ const PRICED = /(?:RMB|￥|¥|USD|HK\$)[ \d.,]+\/ *[\d.]*$/u
 
 const isPrice = (value: Value, text: string) =>
   (value.kind === 'money' &&
-    /^ *\/ *\d+(?:\.\d+)? *(?:g|ml|mL|ML|克|毫升|片|支)/u.test(text.slice(value.end, value.end + 12))) ||
+    /^ *\/ *\d+(?:\.\d+)? *(?:[g克片支]|ml|mL|ML|毫升)/u.test(text.slice(value.end, value.end + 12))) ||
   (value.kind === 'quantity' && PRICED.test(text.slice(Math.max(0, value.start - 16), value.start)))
 
 /** Why an amount of anything is only a name or points back. */
@@ -101,6 +101,10 @@ function namesOnly(value: Value, text: string): string | undefined {
   return undefined
 }
 
+/** 210国道35公里处: where something is, no length. */
+const ON_ROAD = /(?:国道|省道|县道|高速|公路|[GS]\d+线?|线)$/u
+const AT = /^(?:处|周边|附近|路段|[+＋]\d|桩号)/u
+
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {
   if (
@@ -109,6 +113,13 @@ export function unworthy(value: Value, text: string): string | undefined {
     !/\d/u.test(value.text)
   )
     return 'threshold'
+  if (
+    value.unit === '公里' &&
+    ON_ROAD.test(text.slice(Math.max(0, value.start - 4), value.start)) &&
+    AT.test(text.slice(value.end, value.end + 3))
+  )
+    return 'spot on a road'
+  if (/^[^，。；、\d]{0,14}之一/u.test(text.slice(value.end, value.end + 16))) return 'one of many'
   const named = namesOnly(value, text)
   if (named !== undefined || value.kind !== 'quantity') return named
   if (
@@ -119,8 +130,9 @@ export function unworthy(value: Value, text: string): string | undefined {
   if (value.unit === '倍' && MULTIPLE.test(near(value, text)) && !isMultipleOfTime(value, text)) return 'multiple'
   if (
     NAMED_BY.has(value.unit) &&
-    /^[\u4e00-\u9fff]/u.test(text.slice(value.end, value.end + 1)) &&
-    /^[^，。；、的和及]{2,20}?\d/u.test(text.slice(value.end, value.end + 22))
+    (/^\d/u.test(text.slice(value.end, value.end + 1)) ||
+      (/^[\u4e00-\u9fff]/u.test(text.slice(value.end, value.end + 1)) &&
+        /^[^，。；、的和及]{2,20}?\d/u.test(text.slice(value.end, value.end + 22))))
   )
     return 'part of a name'
   const first = text.charAt(value.start)

@@ -6,10 +6,16 @@ const NOT_NAMED = /^(?:了解|[悉此他她其再就不这]|记者|本报|换句
 const AROUND =
   /今天|昨天|当天|央视网消息：|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者[^，。；]{0,6}从|^据|^(?:\d+月)?\d*日?电\s*|发表?声明$|最新|初步|[还也并]$/gu
 
+const ASIDE = /[（(][^（()）]{0,60}[）)]/gu
+
 /** Who says so, from a sentence: 据海关统计 gives 海关. */
-export function sourceOf(sentence: string): string | null {
+export function sourceOf(text: string): string | null {
+  const sentence = text.replace(ASIDE, '')
   const said = SAYS.exec(sentence)?.[1] ?? SPEAKER.exec(sentence)?.[1]
-  const name = said?.replace(AROUND, '').trim()
+  const name = said
+    ?.replace(AROUND, '')
+    .replace(/^记者从?|^从/u, '')
+    .trim()
   return name !== undefined && name.length >= 2 && !/通过|多次|已经|[将被]/u.test(name) && !NOT_NAMED.test(name)
     ? name
     : null

@@ -18,7 +18,7 @@ const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$
 /** A clause that names what the next ones divide: 新增患者中，; 民航方面，. */
 const PARTED = /^([^，。；]{2,16}?)(?:方面|中)[，,]$/u
 
-const NO_PART = /[在从于把将]|其|当|过程|之|(?:发展|建设|合作)中/u
+const NO_PART = /[在从于把将其当之]|过程|(?:发展|建设|合作)中/u
 
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u

@@ -1,7 +1,7 @@
 import type { Time } from '../model/mention.ts'
 import type { ClauseView } from './clauses.ts'
 import { isBase } from './base.ts'
-import type { Run } from './run.ts'
+import type { Run, State } from './run.ts'
 
 const LIMIT = /(?:截至|截止到?|截至到)$/u
 
@@ -25,6 +25,13 @@ const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u
 
 const OPENED = /以来|^今年|^年初/u
 
+/** 截至17日，2026年: a period behind a limit in it runs up to that limit. */
+function within({ when }: State, clause: ClauseView, edtf: string): string {
+  if (when?.sentence !== clause.sentence || !when.edtf.startsWith('../')) return edtf
+  const last = when.edtf.slice(3)
+  return /^\d{4}$/u.test(edtf) && last.startsWith(`${edtf}-`) ? `${edtf}-01-01/${last}` : edtf
+}
+
 /** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run
@@ -41,7 +48,13 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
     if (opens && OPENED.test(`${time.text}${article.folded.slice(time.end, time.end + 2)}`))
       state.since = time.edtf?.split('/')[0] ?? null
     const edtf = whenOf(run, time)
-    if (edtf !== null) state.when = { edtf, sentence: clause.sentence, paragraph: clause.paragraph, start: time.start }
+    if (edtf !== null)
+      state.when = {
+        edtf: within(state, clause, edtf),
+        sentence: clause.sentence,
+        paragraph: clause.paragraph,
+        start: time.start,
+      }
   }
 }
 

@@ -53,7 +53,8 @@ export function wholePlace(subject: string, known: string | null): string | null
 const NATION = /我国|全国|国内|中国/u
 
 /** Whether a clause opens with the nation as what is spoken of, not as what something is compared with: 居全国首位. */
-export const opensWithNation = (text: string): boolean => /^[^在占居列为是到向，]{0,6}(?:我国|全国)/u.test(text)
+export const opensWithNation = (text: string): boolean =>
+  /^(?:今年|去年|目前|当前|全年|上半年|[前\d][^，在占居列为是到向]{0,6})?(?:我国|全国)/u.test(text)
 
 /** 我国 and 全国 stand for China. */
 export const isNation = (text: string): boolean => NATION.test(text)

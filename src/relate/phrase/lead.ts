@@ -14,7 +14,8 @@ import { unitsOf } from './units.ts'
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 
 /** 警方称|现场发现3人: who says it, in the clause itself. */
-const SPEAKS = /^[\u4e00-\u9fff\d]{2,10}?(?<![号名简著俗统公宣])(?:称|说|表示|透露|获悉|了解到)(?![号为呼])/u
+const SPEAKS =
+  /^[\u4e00-\u9fff\d]{2,10}?(?<![号名简著俗统公宣])(?:称|说|表示|透露|获悉|了解到)(?![号为呼])|^(?:经济学家|分析师|市场|机构|业内)(?:们|人士)?(?:此前)?(?:普遍)?(?:预期|预计|预测|估计)/u
 
 /** 新华社广州1月23日电（记者某某）: where and when it was written, no part of the story. */
 const DATELINE =
@@ -122,7 +123,13 @@ export function phraseAround(
     if (!behind.of || noun === null) return phrase
     return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
   }
-  if (behind.verb && parsed.metric && value.kind !== 'percent' && units.at(-1)?.kind !== 'verb')
+  if (
+    behind.verb &&
+    parsed.metric &&
+    value.kind !== 'percent' &&
+    units.at(-1)?.kind !== 'verb' &&
+    article.folded[value.start - 1] !== ' '
+  )
     return phraseFrom(article, parsed, 'phrase before')
   const counted = parseCounted(units)
   const kept = wordsAt(article.source.text, counted.kept) ?? ''

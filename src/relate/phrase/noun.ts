@@ -66,7 +66,8 @@ function nounAfter(
   if (!starts(folded, from)) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
     return { start: from - 1, end: from + 1, of: false, head: true, verb: false, noun: from - 1, beyond: true }
-  const to = Math.min(until, from + REACH)
+  const counted = clause.mentions.find((m) => m.start >= value.end && m.start < until && m.kind === 'quantity')
+  const to = Math.min(counted?.start ?? until, from + REACH)
   const units = unitsOf(article, clause.mentions, { start: from, end: to })
   const [suffers, act] = units
   if (suffers?.text === '被' && act?.kind === 'verb')
@@ -90,14 +91,18 @@ function nounAfter(
 }
 
 /** Behind an adjective that only describes: 10万株|绚丽的|樱花. */
-const described = (units: readonly Unit[]) => (units[0]?.tag === 'a' && units[1]?.kind === 'of' && units[2] ? 2 : 0)
+function described(units: readonly Unit[]): number {
+  if (units[0]?.tag === 'a' && units[1]?.kind === 'of' && units[2]) return 2
+  return units[0]?.text === '主要' && units[1]?.kind === 'noun' ? 1 : 0
+}
 
 /** What happens to those who are counted: 4名学生|死亡. */
 const HAPPENS =
   /^(?:死亡|受伤|遇难|失踪|被困|重伤|轻伤|身亡|丧生|获救|失联|伤亡|受灾|脱贫|就业|受益|受阻|停运|晚点|坍塌|倒塌|垮塌|受损|当选|获奖)$/u
 
 /** Names of undertakings, which have verbs inside: 二氧化碳捕集封存示范|项目. */
-const UNDERTAKING = /^(?:项目|工程|基地|平台|示范区|试验区|实验室)$/u
+const UNDERTAKING =
+  /^(?:项目|工程|基地|平台|示范区|试验区|实验室|站点|网点|中心|机构|设施|系统|生产线|园区|车间|设备|装置|岗位|服务区)$/u
 
 /** Where the name of an undertaking ends that begins with these units; 0 if it is none. */
 function undertakingEnd(units: readonly Unit[]): number {

@@ -125,7 +125,8 @@ export function parseLead(units: readonly Unit[]): Parsed {
 
 /** A noun phrase alone: its measure, and what stands before it as the owner. */
 function owned(units: readonly Unit[], start: number, end: number): Parsed {
-  const at = measureStart(units, start, end)
+  const measure = measureStart(units, start, end)
+  const at = measure < end && measure - 1 > start && units[measure - 1]?.kind === 'verb' ? measure - 1 : measure
   const first = units[start]
   const paced = units.findIndex((u, i) => i > start && i < end - 1 && PACE.test(u.text))
   if (at === end && paced > 0)

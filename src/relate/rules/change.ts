@@ -14,7 +14,7 @@ const CHANGE_WORDS =
   /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
 
 const TAIL =
-  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际)$/u
+  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际|修正为?|按[\u4e00-\u9fff]{2,4}计算?|(?<![\d单当上本个])[月年])$/u
 
 /** What a change is measured on, without the words of its comparison at the end. */
 function withoutTail(text: string, lead: Span): Span {
@@ -59,7 +59,7 @@ function ownMetric(
 const NAME = /^[铜铝铅锌锡镍金银钢铁煤油糖茶棉豆米粮鱼猪牛羊蛋奶菜果水电气]$/u
 
 /** 比同期商品零售额增速|高: what stands between is compared with, not measured. */
-const COMPARES = /^[，、；\s]*(?:而|但|并|且|也|均|都)?[比较][^，。；]{2,24}$/u
+const COMPARES = /^[，、；\s]*[而但并且也均都]?[比较][^，。；]{2,24}$/u
 
 /** Whether nothing but openers and comparisons stands before a time. */
 const isOpening = (text: string, from: number, to: number) =>

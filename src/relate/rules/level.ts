@@ -1,4 +1,4 @@
-import type { ClauseView } from '../clauses.ts'
+import type { ClauseView, Value } from '../clauses.ts'
 import { leadOf, phraseAround } from '../phrase/lead.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow, isAside } from '../row.ts'
@@ -22,10 +22,29 @@ function asSubject(
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: null } : phrase
 }
 
+const REACHED = /^[，,\s]*(?:至|达到?|降至|升至|增至)[约近超]?$/u
+
+/** 产量同比下滑4.9%，至11万辆: what a change of the clause before led to is the level that it belongs to. */
+function reachedBehind(run: Run, clause: ClauseView, value: Value): boolean {
+  const { state, article } = run
+  const last = state.rows.at(-1)
+  if (last?.kind !== 'change' || last !== run.rows.at(-1) || last.value.kind !== 'percent' || value.kind === 'percent')
+    return false
+  if (!REACHED.test(article.folded.slice(clause.start, value.start))) return false
+  state.rows.pop()
+  run.rows.pop()
+  const phrase = { ...last.phrase, by: last.why.filter((rule) => rule !== 'change') }
+  const row = addRow(run, clause, value, { kind: 'level', phrase, change: last.change, rule: 'level' })
+  row.why.push('change')
+  row.evidence.start = last.evidence.start
+  return true
+}
+
 function read(run: Run, clause: ClauseView, i: number): number {
   const value = clause.values[i]
   if (!value) return 1
   const { article, state } = run
+  if (i === 0 && reachedBehind(run, clause, value)) return 1
   const lead = leadOf(article, leadFrom(run, clause, i), value.start)
   const behind = nounBehind(article, clause, i)
   if (behind && !behind.beyond) state.used = behind.end

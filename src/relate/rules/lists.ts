@@ -95,7 +95,7 @@ export interface EarlierItem {
 }
 
 const LOOK_BACK = 6
-const JOINED = /^(?:市|县|区|州|省|地区)?[、和与及]$/u
+const JOINED = /^(?:[市县区州省]|地区)?[、和与及]$/u
 const APART = /分别[\u4e00-\u9fff]{2}([\u4e00-\u9fff]{3,16})[，。；]?$/u
 
 /** 在甲、乙、丙三地分别建设电站，投资分别是1、2和3: the places of an earlier clause that a list of numbers is of. */
