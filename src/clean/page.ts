@@ -30,6 +30,11 @@ const CLOSING = new Set(
 /** A page's imprint and its ways home: 版权所有, ICP备12345678号, 某某网首页. */
 const IMPRINT = /版权所有|ICP备|ICP证|公网安备|Copyright|©|All Rights Reserved|^[\u4e00-\u9fff]{1,10}首页$/iu
 
+/** What every imprint has at least one of. */
+const IMPRINT_CUE = /[版公首©ACIaci]/u
+
+const hasImprint = (text: string) => text.length <= SHORT && IMPRINT_CUE.test(text) && IMPRINT.test(text)
+
 /** A line of labels or a bare time stamp, as it stands between a page's title and its story. */
 const META =
   /^(?:发布时间|更新时间|发布日期|发布人|发布者|来源|文章来源|信息来源|作者|时间|日期|字号|字体|浏览次数|点击数|阅读次数) ?[：:]|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? {0,4}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u
@@ -42,10 +47,9 @@ const SHARE = 0.3
 /** As much as this may stand in front of a heading such as 正文: it says itself where the story begins. */
 const SHARE_BEFORE_OPENING = 0.6
 
-const isMenu = ({ text }: Line) => (text.length <= 8 && MENU.has(text)) || (text.length <= SHORT && IMPRINT.test(text))
+const isMenu = ({ text }: Line) => (text.length <= 8 && MENU.has(text)) || hasImprint(text)
 const isMeta = ({ text }: Line) => text.length <= SHORT && META.test(text)
-const isClosing = ({ text }: Line) =>
-  (text.length <= 8 && CLOSING.has(text)) || (text.length <= SHORT && IMPRINT.test(text))
+const isClosing = ({ text }: Line) => (text.length <= 8 && CLOSING.has(text)) || hasImprint(text)
 
 /** Prose has sentences; a menu or a list of headlines has none. */
 const prose = ({ text }: Line) => (/[。；，]/u.test(text) && text.length >= 20 ? text.length : 0)

@@ -132,7 +132,17 @@ const dayBefore = ({ year, month, day }: Day): Day => {
 /** How many days a festival's holiday lasts by custom, where no calendar of the State Council is known. */
 const customary: Readonly<Record<string, number>> = { 春节: 7, 国庆节: 7, 劳动节: 5 }
 
-const isOff = ({ year, month, day }: Day): boolean => LegalHoliday.fromYmd(year, month, day)?.isWork() === false
+/** Days that were asked for before, by their number: each answer is a search in all of the calendar. */
+const daysOff = new Map<number, boolean>()
+
+function isOff({ year, month, day }: Day): boolean {
+  const key = (year * 100 + month) * 100 + day
+  const known = daysOff.get(key)
+  if (known !== undefined) return known
+  const off = LegalHoliday.fromYmd(year, month, day)?.isWork() === false
+  daysOff.set(key, off)
+  return off
+}
 
 /** The first and last day off of a festival's holiday, by the yearly calendar of the State Council (tyme4ts has 2002 to 2026), else by custom. */
 export function holidayDays(name: string, day: Day): readonly [Day, Day] {

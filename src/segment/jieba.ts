@@ -34,15 +34,23 @@ interface Known {
   readonly tag: string | null
 }
 
-/** Words seen so far. Tokens take their text from here, so that looking a word up again costs no hashing. */
+/** Single characters seen so far, by their code, since a third of all words are no longer. */
+const singles = new Array<Known | undefined>(65536)
+
+/** Longer words seen so far. Tokens take their text from here, so that looking a word up again costs no hashing. */
 const words = new Map<string, Known>()
 const MOST_WORDS = 50_000
 
+function ask(text: string): Known {
+  const parts = jieba.tag(text)
+  return { text, tag: parts.length === 1 ? (parts[0]?.tag ?? null) : null }
+}
+
 function wordOf(text: string): Known {
+  if (text.length === 1) return (singles[text.charCodeAt(0)] ??= ask(text))
   const known = words.get(text)
   if (known !== undefined) return known
-  const parts = jieba.tag(text)
-  const word = { text, tag: parts.length === 1 ? (parts[0]?.tag ?? null) : null }
+  const word = ask(text)
   if (words.size >= MOST_WORDS) words.clear()
   words.set(text, word)
   return word

@@ -36,52 +36,59 @@ export type Join = (text: string, left: Placed, right: Placed) => Reading | unde
 
 /** Finds all families in an article: the scan says where one may begin, our readers read there, chrono drives both and joins. */
 export function createHost(families: readonly Family[], join: Join): (article: Article) => readonly TimeDraft[] {
-  const readings = new WeakMap<ParsedResult, Reading>()
-  const chrono = new Chrono({ parsers: [parserOf(families, readings)], refiners: [joiner(join, readings)] })
+  const chrono = new Chrono({ parsers: [parserOf(families)], refiners: [joiner(join)] })
 
-  const read = ({ source, folded }: Article, { start, end }: Span): TimeDraft[] => {
+  const read = ({ source, folded }: Article, { start, end }: Span, drafts: TimeDraft[]) => {
     const text = end - start === folded.length ? folded : folded.slice(start, end)
-    return chrono.parse(text, NEVER).flatMap((result): TimeDraft[] => {
-      const reading = readings.get(result)
-      if (!reading) return []
+    for (const result of chrono.parse(text, NEVER)) {
+      if (!isHeld(result)) continue
+      const { family: rule, value: expression } = result.reading
       const from = start + result.index
       const to = from + result.text.length
-      const rule = reading.family
-      return [
-        { kind: 'time', start: from, end: to, text: source.text.slice(from, to), rule, expression: reading.value },
-      ]
-    })
+      drafts.push({ kind: 'time', start: from, end: to, text: source.text.slice(from, to), rule, expression })
+    }
   }
-  return (article) => pieces(article.folded).flatMap((piece) => read(article, piece))
+  return (article) => {
+    const drafts: TimeDraft[] = []
+    for (const piece of pieces(article.folded)) read(article, piece, drafts)
+    return drafts
+  }
 }
+
+/** A result with what was read; chrono hands it on as it is. */
+type Held = ParsedResult & { readonly reading: Reading }
+
+const isHeld = (result: ParsedResult): result is Held => 'reading' in result
 
 /**
  * One parser for all families, so that chrono goes through the text once: of those that read at a place, the longest
  * counts. Its results share components that nothing reads, which chrono would else work out for each.
  */
-function parserOf(families: readonly Family[], readings: WeakMap<ParsedResult, Reading>): Parser {
+function parserOf(families: readonly Family[]): Parser {
   const nextStart = createStarts(families.map(({ begins }) => begins))
   let open = 0
   let skipped = 0
   let components: ParsingComponents | undefined
+  let text = ''
+  const pattern = patternOf((rest) => {
+    const from = text.length - rest.length
+    if (from === 0) skipped = 0
+    const start = nextStart(text, Math.max(from, skipped))
+    open = start?.families ?? 0
+    return start ? start.at - from : -1
+  })
   return {
-    pattern: ({ text }) =>
-      patternOf((rest) => {
-        const from = text.length - rest.length
-        if (from === 0) skipped = 0
-        const start = nextStart(text, Math.max(from, skipped))
-        open = start?.families ?? 0
-        return start ? start.at - from : -1
-      }),
+    pattern: (context) => {
+      ;({ text } = context)
+      return pattern
+    },
     extract: (context, { index = 0 }) => {
       const reading = longestAt(families, open, context.text, index)
       if (!reading) return null
       skipped = repeatEnd(context.text, index, reading.end)
       if (skipped > reading.end) return null
       components ??= context.createParsingComponents({})
-      const result = context.createParsingResult(index, reading.end, components)
-      readings.set(result, reading)
-      return result
+      return Object.assign(context.createParsingResult(index, reading.end, components), { reading })
     },
   }
 }
@@ -119,12 +126,11 @@ function longestAt(families: readonly Family[], open: number, text: string, at: 
 const GAP = 3
 
 /** Joins neighbors from left to right. */
-function joiner(join: Join, readings: WeakMap<ParsedResult, Reading>): Refiner {
+function joiner(join: Join): Refiner {
   const joinedOf = (text: string, last: ChronoResult, next: ChronoResult): Reading | undefined => {
     if (next.index - last.index - last.text.length > GAP) return undefined
-    const left = readings.get(last)
-    const right = readings.get(next)
-    return left && right && join(text, { ...left, start: last.index }, { ...right, start: next.index })
+    if (!isHeld(last) || !isHeld(next)) return undefined
+    return join(text, { ...last.reading, start: last.index }, { ...next.reading, start: next.index })
   }
   return {
     refine: (context, results) => {
@@ -136,9 +142,7 @@ function joiner(join: Join, readings: WeakMap<ParsedResult, Reading>): Refiner {
           out.push(result)
           continue
         }
-        const whole = context.createParsingResult(last.index, joined.end)
-        readings.set(whole, joined)
-        out[out.length - 1] = whole
+        out[out.length - 1] = Object.assign(context.createParsingResult(last.index, joined.end), { reading: joined })
       }
       return out
     },
