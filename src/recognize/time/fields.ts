@@ -179,7 +179,7 @@ export function monthAt(text: string, at: number): Read<Months> | undefined {
   const unit = skipBlank(text, number.end)
   if (text[unit] !== '月') return undefined
   const end = unit + 1
-  if (isOneOf('球亮饼台嫂子', text, end)) return undefined
+  if (isOneOf('球亮饼台嫂子龄', text, end)) return undefined
   return { end: text[end] === '份' ? end + 1 : end, value: [number.value, number.value] }
 }
 

@@ -65,8 +65,8 @@ function latestTold(context: Context): Dated | undefined {
   const { told, year, serial } = latest
   const words = slice(context.text, told.span)
   if (year.how === 'stated') {
-    if (!datesItself(context, told)) return undefined
-    return datedBy(context, { told, basis: 'inferred', claim: `The text opens or closes with ${words}` }, year)
+    const claim = ownClaim(context, told)
+    return claim === undefined ? undefined : datedBy(context, { told, basis: 'inferred', claim }, year)
   }
   const others = new Set(days.flatMap((d) => (d.serial < serial && d.serial >= serial - CLUSTER ? [d.serial] : [])))
   const isNews = context.text.slice(0, told.span[0]).trim().length <= LEAD_END || others.size >= 2
@@ -104,14 +104,20 @@ const TELLS = /^(?:[\d，,、在是晚上下凌早召举]|$|\s)/u
 /** Nothing that is said of a day follows it: not 1956年创刊, 2009年11月1日出版. */
 const isClosing = (rest: string): boolean => rest.trim().length <= 4 && !/[出创刊生逝去]/u.test(rest)
 
-/** A full date dates the article where it opens or closes it, and no day told without its year lies behind it. */
-function datesItself({ text, told }: Context, { span: [start, end], year, month, day }: Told): boolean {
+/** What makes a full date the article's own: it opens or closes it, or is said twice, and no day told without its year lies behind it. */
+function ownClaim({ text, told }: Context, { span, year, month, day }: Told): string | undefined {
+  const [start, end] = span
   const isBehind = (t: Told) => t.month > month || (t.month === month && t.day > day)
-  if (told.some((t) => t.year === null && !t.ahead && isBehind(t))) return false
-  const again = told.some((t) => t.span[0] > end && t.year === year && t.month === month && t.day === day)
+  if (told.some((t) => t.year === null && !t.ahead && isBehind(t))) return undefined
+  const words = slice(text, span)
   const before = text.slice(0, start).trim().length
-  const opens = before <= OPENING && TELLS.test(text.slice(end, end + 1))
-  return opens || (before <= LEAD_END && again) || isClosing(text.slice(end))
+  if (before <= OPENING && TELLS.test(text.slice(end, end + 1))) return `The text opens with ${words}`
+  if (isClosing(text.slice(end))) return `The text closes with ${words}`
+  const times = told.filter((t) => t.year === year && t.month === month && t.day === day)
+  const first = times[0]?.span[0] ?? start
+  return times.length > 1 && text.slice(0, first).trim().length <= LEAD_END
+    ? `The text begins with ${words} and comes back to it`
+    : undefined
 }
 
 function unknown({ told }: Context): Dated {

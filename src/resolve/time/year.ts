@@ -11,13 +11,18 @@ export interface YearChoice {
   readonly anchor: Anchor | null
 }
 
-/** Words that look forward, in the text shortly before a date: 预计3月建成. */
-const FORWARD = /预计|将[于在会]?|拟|计划|力争|预期|有望|即将|届时|截止日期|到期|(?<!截)至$|(?<!截止)到$/u
+/** Words that look forward, in the clause before a date: 预计3月建成. */
+const FORWARD = /预计|将|拟|计划|力争|有望|届时|截止日期|到期|(?<!截)至$|(?<!截止)到$/u
+/** Those that stand right before it: 将于3月举行. */
+const SURE = /(?:预计|将[于在]|拟[于在]|定于|计划[于在]|力争|有望在?|即将在?|争取在?)$/u
 const BACK = 12
 
-/** Whether the words before an offset look forward. */
-export const looksForward = (state: State, start: number): boolean =>
-  FORWARD.test(state.text.slice(Math.max(0, start - BACK), start))
+/** What stands before an offset in its clause. */
+const before = ({ text }: State, start: number) =>
+  text
+    .slice(Math.max(0, start - BACK), start)
+    .split(/[，。；\n]/u)
+    .at(-1) ?? ''
 
 /** How far ahead a day or month of the same year may lie, in days: news names the year of what is past and far off, so only around New Year is last year's meant. */
 export const AHEAD = 280
@@ -27,6 +32,8 @@ const AHEAD_FORWARD = 330
 /** A day that lies this close before the article is told as news, whatever year was spoken of before. */
 const NEWS = 20
 const NEAR = 60
+/** What is to come and lies this far back in this year is next year's: 将于3月, said in November. */
+const GONE = 150
 
 interface MonthDay {
   readonly month: number
@@ -72,9 +79,10 @@ export function likelyYear(state: State, at: MonthDay): YearChoice {
   }
   const last = toSerial(lastDayOf(reference))
   const serial = serialOf(reference.year, at)
-  const forward = looksForward(state, at.start)
+  const words = before(state, at.start)
+  const forward = FORWARD.test(words)
   const slack = forward ? AHEAD_FORWARD : at.several ? AHEAD_RANGE : AHEAD
-  const turn = forward && serial < last - NEAR ? 1 : serial > last + slack ? -1 : 0
+  const turn = serial < last - GONE && SURE.test(words) ? 1 : serial > last + slack ? -1 : 0
   return { year: existing(reference.year + turn, at), implied: true, anchor: published(state) }
 }
 
