@@ -1,8 +1,8 @@
-/** Which year: said (2023年), counted from the reference year (去年 is -1) or from the year told of (上年), or that of the last time said (当年). */
+/** Which year: said (2023年), counted from the reference year (去年 is -1) or from the year told of (上年), or that of the last time said (当年; 次年 is the one after it). */
 export type YearRef =
   | { readonly kind: 'absolute'; readonly year: number }
   | { readonly kind: 'relative'; readonly offset: number; readonly told?: true }
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly offset?: 1 }
 
 /** A clock time, or a part of the day by the hour it begins with. `fields` says how much was said. */
 export interface Clock {
@@ -106,8 +106,8 @@ export type TimeExpression =
   | { readonly form: 'quarter'; readonly offset: number; readonly part: Part | null }
   /** EDTF seasons: 21 spring to 24 winter. */
   | { readonly form: 'season'; readonly year: YearRef | null; readonly season: 21 | 22 | 23 | 24 }
-  /** 虎年: the year of an animal, 0 for 鼠. */
-  | { readonly form: 'zodiac'; readonly animal: number }
+  /** 虎年: the year of an animal, 0 for 鼠; 甲辰年: a year of the cycle of sixty, 0 for 甲子. */
+  | { readonly form: 'zodiac'; readonly index: number; readonly cycle: 12 | 60 }
   | { readonly form: 'same-period'; readonly year: YearRef | null }
   | { readonly form: 'duration'; readonly iso: string; readonly max: string | null }
   | { readonly form: 'set'; readonly iso: string }

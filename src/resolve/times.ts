@@ -14,7 +14,8 @@ import {
   weekValue,
   zodiacValue,
 } from './time/days.ts'
-import { quarterValue, rangeValue, relativeValue, samePeriodValue, sinceValue, untilValue } from './time/periods.ts'
+import { rangeValue, samePeriodValue, sinceValue, untilValue } from './time/periods.ts'
+import { quarterValue, relativeValue } from './time/relative.ts'
 import { freshState, remember, type State } from './time/state.ts'
 import { nothing, type Value } from './time/value.ts'
 

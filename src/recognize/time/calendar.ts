@@ -1,17 +1,10 @@
 import type { CalendarExpression } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
 import { clockAt } from './clock.ts'
-import {
-  dayAt,
-  isLimit,
-  monthAt,
-  monthPartAt,
-  monthsAt,
-  monthWordAt,
-  yearAt,
-  yearPartAt,
-  yearWordAt,
-} from './fields.ts'
+import { isLimit } from './limits.ts'
+import { dayAt } from './month-day.ts'
+import { monthAt, monthPartAt, monthsAt, monthWordAt } from './months.ts'
+import { yearAt, yearPartAt, yearWordAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 

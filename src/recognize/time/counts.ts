@@ -1,5 +1,6 @@
 import type { Grain } from '../../model/time-expression.ts'
 import { toText } from '../../text/decimal.ts'
+import { isoDuration } from '../../text/duration.ts'
 import { isDigit, startsNumeral } from '../../text/numeral/characters.ts'
 import { type Interval, isExact } from '../../text/numeral/interval.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
@@ -40,24 +41,8 @@ const GOES_ON: Readonly<Record<string, string>> = {
   周年: '',
 }
 
-const LETTER: Readonly<Record<Grain, string>> = {
-  year: 'Y',
-  quarter: 'M',
-  month: 'M',
-  week: 'W',
-  day: 'D',
-  hour: 'H',
-  minute: 'M',
-  second: 'S',
-}
-
-/** The ISO 8601 duration of a count: P3D, PT24H, P1.5Y. Quarters are written in months. */
-export function iso(count: string, { grain, times }: Unit): string {
-  const factor = times * (grain === 'quarter' ? 3 : 1)
-  const value = factor === 1 ? count : String(Number(count) * factor)
-  const time = grain === 'hour' || grain === 'minute' || grain === 'second'
-  return `P${time ? 'T' : ''}${value}${LETTER[grain]}`
-}
+/** The ISO 8601 duration of a count of units. */
+export const iso = (count: string, { grain, times }: Unit): string => isoDuration(count, grain, times)
 
 /** A number of units of time, as far as it reaches. */
 export interface Count {
@@ -103,9 +88,6 @@ export function countAt(text: string, at: number): Count | undefined {
 
 /** An exact number as text; null where it isn't exact. */
 export const plain = (value: Interval) => (isExact(value) ? toText(value.lo) : null)
-
-/** Whether whole calendar days are counted. */
-export const isCalendarGrain = (grain: Grain) => grain !== 'hour' && grain !== 'minute' && grain !== 'second'
 
 /** The units that follow a count. */
 export const countUnits = wordsIn(units)

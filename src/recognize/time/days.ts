@@ -111,6 +111,7 @@ function isName(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 2)
   if (before === '每' || before === '（' || before === '(') return false
+  if (text[at + 1] === '日') return isOneOf('均常报程', text, at + 2)
   if (
     /^(?:上午|下午|[早晚至到，。、（()）的在将为和说,\-—～]|凌晨|中午|公布|发布|表示|$)/u.test(
       text.slice(at + 2, at + 4),

@@ -7,6 +7,7 @@ const era = (words: string, from: number, to: number) =>
 /** Dynasties by the years that reference works give them. */
 const eras = tableOf<readonly [number, number]>([
   ...era('唐代 唐朝', 618, 907),
+  ...era('隋代 隋朝', 581, 618),
   ...era('宋代 宋朝', 960, 1279),
   ...era('北宋', 960, 1127),
   ...era('南宋', 1127, 1279),
@@ -17,18 +18,27 @@ const eras = tableOf<readonly [number, number]>([
 ])
 
 const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪'
+const STEMS = '甲乙丙丁戊己庚辛壬癸'
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥'
 
-/** 清代, 明朝, and 虎年 by the animal of the year. */
+/** The sixty years of the cycle: 甲子年 is the first. */
+const cycle = tableOf<number>(
+  Array.from({ length: 60 }, (_, n) => [`${STEMS.charAt(n % 10)}${BRANCHES.charAt(n % 12)}年`, n] as const),
+)
+
+/** 清代, 明朝, 虎年 by the animal of the year and 甲辰年 by its place in the cycle of sixty. */
 export function eraAt(text: string, at: number): Read | undefined {
   const word = wordAt(eras, text, at)
   if (word) {
     const [from, to] = word.value
     return isOneOf('表', text, word.end) ? undefined : { end: word.end, value: years(from, to, false) }
   }
+  const named = wordAt(cycle, text, at)
+  if (named) return { end: named.end, value: { form: 'zodiac', index: named.value, cycle: 60 } }
   const animal = ANIMALS.indexOf(text.charAt(at))
   if (animal < 0 || text[at + 1] !== '年' || isOneOf('度轻代级', text, at + 2)) return undefined
-  return { end: at + 2, value: { form: 'zodiac', animal } }
+  return { end: at + 2, value: { form: 'zodiac', index: animal, cycle: 12 } }
 }
 
 /** The words that an era begins with. */
-export const eraWords = [...wordsIn(eras), ...Array.from(ANIMALS, (animal) => `${animal}年`)]
+export const eraWords = [...wordsIn(eras), ...wordsIn(cycle), ...Array.from(ANIMALS, (animal) => `${animal}年`)]

@@ -1,4 +1,4 @@
-import { yearAt, yearWordAt } from './fields.ts'
+import { yearAt, yearWordAt } from './year.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface Holiday {

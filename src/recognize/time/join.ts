@@ -26,8 +26,16 @@ const isPresent = (e: TimeExpression): boolean =>
 /** From a date of the past to now is open no longer: 去年到现在, 从上个月到今天. */
 const opensAtPast = (e: TimeExpression): e is CalendarExpression => e.form === 'calendar' && e.clock === null
 
-/** Joins times of different families: 去年春节到元宵节, 13:20~次日05:40, 从上个月到今天. */
+const rangeOf = (left: Reading, right: Reading): Reading => ({
+  end: right.end,
+  value: { form: 'range', from: left.value, to: right.value },
+  family: left.family,
+})
+
+/** Joins times of different families: 去年春节到元宵节, 13:20~次日05:40, 从上个月到今天; 今冬明春 is one time too. */
 export const joinRange: Join = (text, left, right) => {
+  if (left.value.form === 'season' && right.value.form === 'season' && left.end === right.start)
+    return left.value.year && right.value.year ? rangeOf(left, right) : undefined
   if (jointEnd(text, left.end) !== right.start) return undefined
   const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
   if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value })
@@ -35,5 +43,5 @@ export const joinRange: Join = (text, left, right) => {
   const to = grainOf(right.value)
   if (from === 'none' || to === 'none' || (from === 'clock') !== (to === 'clock')) return undefined
   if (isClockOnly(left.value) && !hasClock(right.value)) return undefined
-  return reading({ form: 'range', from: left.value, to: right.value })
+  return rangeOf(left, right)
 }

@@ -1,5 +1,5 @@
 import { clockAt } from './clock.ts'
-import { yearAt, yearWordAt } from './fields.ts'
+import { yearAt, yearWordAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 

@@ -1,4 +1,5 @@
-import { monthAt, yearAt, yearWordAt } from './fields.ts'
+import { monthAt } from './months.ts'
+import { yearAt, yearWordAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { type Read, skipBlank } from './reader.ts'
 import { weekdayAt } from './days.ts'

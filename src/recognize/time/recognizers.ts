@@ -54,6 +54,9 @@ export const times: readonly Recognizer[] = [
       ['[2015年]前，这里没有路', { edtf: '../2014' }],
       ['力争[2030年]前，建成通车', { edtf: '2030' }],
       ['[2019.09-16]', { edtf: '2019-09-16' }],
+      ['[今冬明春]', { edtf: '2023-24/2024-21', first: '2023-12-01', last: '2024-05-31' }, '2023-11-15'],
+      ['[去冬今春]', { edtf: '2022-24/2023-21' }, '2023-03-15'],
+      ['2019年投产，[次年3月]达产', { edtf: '2020-03' }],
       ['[民国三年]', { edtf: '1914' }],
       ['[两千零五年八月五号]', { edtf: '2005-08-05' }],
       ['[2月第3个星期日]', { edtf: '2023-02-19' }],
@@ -88,6 +91,8 @@ export const times: readonly Recognizer[] = [
     yes: [
       ['建于[明代]', { edtf: '1368/1644' }],
       ['[兔年]', { edtf: '2023', implied: ['year'] }],
+      ['[癸卯年]', { edtf: '2023', implied: ['year'] }],
+      ['[戊戌年]', { edtf: null }, '2010-05-01'],
     ],
     no: ['清代表', '牛年轻时'],
   }),
@@ -105,8 +110,9 @@ export const times: readonly Recognizer[] = [
       ['[上周]', { edtf: '2023-02-06/2023-02-12' }],
       ['[本周三]', { edtf: '2023-02-15' }],
       ['[下周一]', { edtf: '2023-02-20' }],
+      ['[周日]开展', { edtf: '2023-02-19' }],
     ],
-    no: ['周边', '一周岁'],
+    no: ['周边', '一周岁', '周日均客流'],
   }),
   of('clock', 'a clock time without its day: 14:30, 上午9时', {
     yes: [
@@ -114,7 +120,7 @@ export const times: readonly Recognizer[] = [
       ['2月12日，[13:20~次日05:40]封路', { edtf: '2023-02-12T13:20/2023-02-13T05:40' }],
       ['2月12日，[20时1刻]发车', { edtf: '2023-02-12T20:15' }],
     ],
-    no: ['三点建议', '第一点', '比分13:13'],
+    no: ['三点建议', '第一点', '比分13:13', '红极一时的剧目'],
   }),
   of('count', 'a duration, or a period or point counted from the reference: 35个月, 过去五年, 3天前', {
     yes: [
@@ -152,8 +158,9 @@ export const times: readonly Recognizer[] = [
       ['[目前]洽谈', { ref: 'PRESENT_REF', edtf: null }],
       ['[近年来]', { ref: 'PAST_REF' }],
       ['[日前]公布', { ref: 'PAST_REF' }],
+      ['[后来]停产', { ref: 'PAST_REF' }],
     ],
-    no: ['三日前', '过去了'],
+    no: ['三日前', '过去了', '即将过去', '后来者'],
   }),
   of('same-period', 'the same period of another year: 去年同期, 2019年同期', {
     yes: [

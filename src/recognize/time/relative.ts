@@ -1,6 +1,7 @@
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
-import { countAt, type Count, isCalendarGrain, plain } from './counts.ts'
+import { countAt, type Count, plain } from './counts.ts'
+import { isCalendarGrain } from '../../text/duration.ts'
 import { isOneOf, type Read, tableOf, wordAt } from './reader.ts'
 
 const past = suffixes(
@@ -26,6 +27,7 @@ export function relativeOf(text: string, start: number, count: Count): Read | un
   const scaled = number * count.unit.times
   const before = longestBefore(past, text, start)?.[0]
   const lead = before ?? longestBefore(future, text, start)?.[0]
+  if (lead !== undefined && isOneOf('将', text, start - 1 - lead.length)) return undefined
   if (lead !== undefined && lead !== '前' && lead !== '这' && lead !== '此前') {
     const direction = before === undefined ? 'future' : 'past'
     return { end: count.end, value: { form: 'relative', count: scaled, grain, direction, shape: 'period' } }

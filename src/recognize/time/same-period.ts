@@ -1,4 +1,4 @@
-import { yearAt, yearWordAt } from './fields.ts'
+import { yearAt, yearWordAt } from './year.ts'
 import { isOneOf, type Read } from './reader.ts'
 
 /** 去年同期, 2019年同期, 同期: the period spoken of, in another year. */

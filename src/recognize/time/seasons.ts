@@ -1,5 +1,5 @@
 import type { YearRef } from '../../model/time-expression.ts'
-import { yearAt, yearWordAt } from './fields.ts'
+import { yearAt, yearWordAt } from './year.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 type Season = 21 | 22 | 23 | 24

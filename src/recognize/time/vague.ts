@@ -12,7 +12,7 @@ const vague = tableOf<Ref>([
   ),
   ...row(
     'PAST_REF',
-    '日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后',
+    '日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后 后来 刚才',
   ),
   ...row('FUTURE_REF', '未来 今后 将来 日后 不久 不久的将来 此后 届时 近几天 未来几天 未来几年 来日'),
 ])
@@ -24,6 +24,8 @@ function isOther(text: string, at: number, end: number): boolean {
   const before = text.charAt(at - 1)
   if (word === '从前') return isNumeral(text, end) || isDigit(next)
   if (word === '过去' && next === '年') return true
+  if (word === '过去' && (isOneOf('将刚刚', text, at - 1) || next === '得')) return true
+  if (word === '后来') return next === '者' || next === '居' || next === '人'
   if (word === '过去') return next === '了' || isOneOf('走跑飞穿说看开死绕扑冲经', text, at - 1) || next === '完'
   if (word === '不久') return next !== '，' && next !== '后'
   if (word === '最近') return next === '的' && /^的.{0,3}(?:距离|地方|车站|医院|一)/u.test(text.slice(end, end + 8))

@@ -100,6 +100,7 @@ export function yearOf(ref: YearRef, state: State): YearChoice {
     return { year: told.year + ref.offset, implied: false, anchor: anchorOf(told, 'sentence') }
   if (ref.kind === 'relative')
     return { year: reference ? reference.year + ref.offset : null, implied: false, anchor: published(state) }
-  if (dated) return { year: dated.year, implied: true, anchor: anchorOf(dated, 'article') }
+  if (dated) return { year: dated.year + (ref.offset ?? 0), implied: true, anchor: anchorOf(dated, 'article') }
+  if (ref.offset) return { year: null, implied: true, anchor: null }
   return { year: reference?.year ?? null, implied: true, anchor: published(state) }
 }
