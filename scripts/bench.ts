@@ -2,7 +2,7 @@
  * Measures speed beside jieba's own on the same text in the same run:
  *
  *   npm run bench -- [CORPUS.jsonl…] [--out bench.json] [--against OLD.json]
- *     --only stages        some of start (the first article beside the bare load of jieba), stages and hostile
+ *     --only stages        some of start (the first article beside the bare load of jieba), stages, scale and hostile
  *     --batches 1,30,300   whole batches over a corpus of so many MB, with --workers 1,2
  *
  * Without a corpus the fixtures are used. Ratios can be compared between machines; bare MB/s can't.
@@ -13,7 +13,7 @@ import { z } from 'zod'
 import type { Source } from '../src/model/source.ts'
 import { sourceOf } from '../src/read/source.ts'
 import { figures } from './bench/figures.ts'
-import { measureHostile } from './bench/hostile.ts'
+import { measureHostile, measureScale } from './bench/hostile.ts'
 import { measureBatches, measureStart } from './bench/processes.ts'
 import { bytesOf, measureStages } from './bench/stages.ts'
 
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: 'string', default: 'bench.json' },
     against: { type: 'string' },
-    only: { type: 'string', default: 'start,stages,hostile' },
+    only: { type: 'string', default: 'start,stages,scale,hostile' },
     batches: { type: 'string', default: '' },
     workers: { type: 'string', default: '1,2' },
   },
@@ -57,6 +57,7 @@ if (parts.has('stages')) {
   measureStages(sources, found)
   found.note('peak memory of this process', process.resourceUsage().maxRSS / 1000, 'MB')
 }
+if (parts.has('scale')) measureScale(sources, found)
 if (parts.has('hostile')) measureHostile(sources, found)
 if (values.batches !== '')
   await measureBatches(

@@ -7,10 +7,11 @@ const REACH = 40
 
 /** The share of the shorter text's characters that the longer one has as well. */
 function alike(a: string, b: string): number {
+  if (a === '' || b === '') return 0
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const rest = new Set(long)
-  const common = Array.from(short).filter((c) => rest.has(c)).length
-  return short === '' ? 0 : common / short.length
+  let common = 0
+  for (const c of short) if (long.includes(c)) common++
+  return common / short.length
 }
 
 /** Whether two values may be the same said twice: equal, or a rounded bound of the other (超1600 and 1620). */

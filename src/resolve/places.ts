@@ -88,10 +88,15 @@ function choose(draft: PlaceDraft, next: PlaceDraft | undefined, context: Contex
   return winner
 }
 
+/** Province, prefecture, county, town, village: no path of names goes deeper. */
+const DEEPEST = 5
+
 /** A name that only its ending tells lies in the place right before it: 温宿县|柳树泉村. */
 function pathOf(draft: PlaceDraft, chosen: PlaceCandidate, { before }: Context): readonly string[] {
   const alone = chosen.code === null && chosen.path.length === 1 && chosen.level !== 'country'
-  return alone && before?.end === draft.start ? [...before.place.path, ...chosen.path] : chosen.path
+  return alone && before?.end === draft.start && before.place.path.length < DEEPEST
+    ? [...before.place.path, ...chosen.path]
+    : chosen.path
 }
 
 function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null, path: readonly string[]): Place {

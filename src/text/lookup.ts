@@ -23,10 +23,14 @@ export function suffixes<T>(rows: Rows<T>): Lookup<T> {
   return { rows: all, trie: buildTrie(all.map(([word]) => reversed(word))) }
 }
 
+/** The row of a word that was found. An index of -1 isn't looked up, since that is slow in JavaScript. */
+const rowOf = <T>({ rows }: Lookup<T>, word: number): readonly [string, T] | undefined =>
+  word < 0 ? undefined : rows[word]
+
 /** The longest word of `prefixes` that stands in the text at an offset. */
 export const longestAt = <T>(table: Lookup<T>, text: string, at: number): readonly [string, T] | undefined =>
-  table.rows[wordAt(table.trie, text, at)]
+  rowOf(table, wordAt(table.trie, text, at))
 
 /** The longest word of `suffixes` that ends in the text at an offset. */
 export const longestBefore = <T>(table: Lookup<T>, text: string, end: number): readonly [string, T] | undefined =>
-  table.rows[wordAt(table.trie, text, end - 1, -1)]
+  rowOf(table, wordAt(table.trie, text, end - 1, -1))

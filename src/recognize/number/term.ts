@@ -84,14 +84,23 @@ interface Bare {
 }
 
 /** A share of a whole, in percent; before a unit of measurement it is a part of one: 四分之一公升. */
-function ofShare(page: Page, { at, numeral, value, negative }: Bare, end: number): ReadTerm {
-  const base = { start: at, numberEnd: end, numeral, inner: numeral.inner, negative }
-  const unit = unitAt(page, end)
-  const measured = unit && unit.base !== null && !unit.careful
-  if (isImproper(page.text, { value, numeral }))
-    return { ...base, end, value: shiftBy(value, -2), percent: false, unit: null }
-  if (!measured) return { ...base, end, value, percent: true, unit: null }
-  return { ...base, end: end + unit.surface.length, value: shiftBy(value, -2), percent: false, unit }
+function ofShare(page: Page, { at, numeral, value, negative }: Bare, numberEnd: number): ReadTerm {
+  const behind = unitAt(page, numberEnd)
+  const unit = behind && behind.base !== null && !behind.careful ? behind : null
+  const improper = isImproper(page.text, { value, numeral })
+  const measured = unit !== null && !improper
+  // Written out, since copying objects is dear.
+  return {
+    start: at,
+    end: measured ? numberEnd + unit.surface.length : numberEnd,
+    numberEnd,
+    value: measured || improper ? shiftBy(value, -2) : value,
+    numeral,
+    percent: !measured && !improper,
+    inner: numeral.inner,
+    unit: measured ? unit : null,
+    negative,
+  }
 }
 
 /** 15k元, 40k: a thousand, where money, a measure word or nothing follows; 4K电视 is a name. */

@@ -29,7 +29,10 @@ export const unitTable = ({ units, currencies }: UnitRows): UnitTable => ({
 })
 
 /** The longest unit that stands in a text at an offset. */
-export const unitAt = ({ text, units }: Page, at: number): Unit | undefined => units.rows[wordAt(units.trie, text, at)]
+export function unitAt({ text, units }: Page, at: number): Unit | undefined {
+  const unit = wordAt(units.trie, text, at)
+  return unit < 0 ? undefined : units.rows[unit]
+}
 
 /** The currency whose name or symbol ends at an offset: HK$, 人民币. */
 export const currencyBefore = ({ text, units }: Page, end: number): readonly [word: string, code: string] | undefined =>
