@@ -32,10 +32,16 @@ function price(texts: readonly string[]): number {
   return Math.min(run(), run()) / characters
 }
 
+/** Runs until the engine has compiled what it will compile; a cold run is several times slower. */
+function warmUp(texts: readonly string[]): void {
+  for (let round = 0; round < 3; round++) price(texts)
+}
+
 /** The time that a character of hostile text takes, as a multiple of news. */
 export function measureHostile(sources: readonly Source[], { note }: Figures): void {
   console.log('\ntime a character of hostile text, as a multiple of news (whole pipeline, 1 MB of each)')
   const all = sources.map(({ text }) => text)
+  warmUp(all)
   const usual = price(all)
   const over: string[] = []
   for (const unit of HOSTILE) {
@@ -69,6 +75,7 @@ export function measureScale(sources: readonly Source[], { note }: Figures): voi
     Array.from({ length: Math.max(1, Math.floor(largest / 10 / length)) }, (_, i) =>
       news.slice(i * length, (i + 1) * length),
     )
+  warmUp(cut(Math.floor(SIZES[0] / BYTES)))
   const prices = SIZES.map((size) => price(cut(Math.floor(size / BYTES))))
   SIZES.forEach((size, i) => {
     note(`  ${size.toLocaleString('en')} bytes`, (prices[i] ?? NaN) / (prices[0] ?? NaN), 'times')
