@@ -1,12 +1,13 @@
 import type { Article } from '../../model/article.ts'
 import { digitOf, isDigitAt, isHanAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { isNumeralAt } from '../../text/numeral/run.ts'
-import { compare, toNumber, whole } from '../../text/decimal.ts'
+import { compare, whole } from '../../text/decimal.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import { elidedUnit } from './context.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Item } from './item.ts'
 import type { Unit } from './units/unit.ts'
+import { nameReason } from './names.ts'
 import { isRunOn, swallower } from './words.ts'
 
 const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent', 'area', 'volume'])
@@ -39,16 +40,6 @@ function bareReason(text: string, item: Item): string | undefined {
   return 'a scale without a digit before it is part of a word or a set phrase'
 }
 
-/** Behind a year these make a model or a class of it: 2018款, 2012级. */
-const YEARLY = new Set(['款', '级', '版', '届', '期', '赛'])
-
-const isYear = (item: Item) => {
-  const { numeral } = item.term
-  if (numeral.script !== 'arabic' || numeral.end - numeral.start !== 4 || numeral.power > 0) return false
-  const value = toNumber(item.value.lo)
-  return value >= 1900 && value < 2100
-}
-
 /** 20时30分: a number and 时 or 点 stand before. */
 const isAfterHour = (text: string, start: number) =>
   (text[start - 1] === '时' || text[start - 1] === '点') && isNumeralAt(text, start - 2)
@@ -62,24 +53,6 @@ const SAID = prefixes(
     .split(' ')
     .map((w) => [w, true] as const),
 )
-
-/** 五家户, 十里河, 二道沟, 三里屯: what goes on behind 家, 里 or 道 makes the name of a village of it. */
-const VILLAGES: Readonly<Record<string, string>> = {
-  家: '户屯湾寨疃埠岭',
-  里: '河桥坡屯铺庄店沟湾岗堡街台坪塘井',
-  道: '沟河岭街江',
-}
-
-/** Groups of a village and units of an army have numbers, and are no counts: 村五组, 三连二排. */
-const GROUPS = '组社队'
-
-/** 王庄五组: the number of a group of a village. */
-const isDesignation = (text: string, { start, unit }: Item) =>
-  unit !== null && GROUPS.includes(unit.surface) && '村庄屯寨乡湾'.includes(text.charAt(start - 1) || '…')
-
-/** Whether a number and a measure word make the name of a village. */
-const isVillage = (text: string, { start, unit, end }: Item) =>
-  unit !== null && text[start] !== '两' && (VILLAGES[unit.surface]?.includes(text.charAt(end) || '…') ?? false)
 
 /** 8点, 20时30分, 5分12.3秒: an hour or a minute. */
 function isClock(text: string, { unit, term, value, start, end }: Item): boolean {
@@ -128,7 +101,6 @@ const isFree = (text: string, { start, end, unit }: Item) =>
 function phraseReason(text: string, unit: Unit, item: Item): string | undefined {
   const { start, end } = item
   const { numeral } = item.term
-  if (isDesignation(text, item)) return 'the number of a group'
   if (
     unit.surface === '级' &&
     text[start] !== '两' &&
@@ -148,12 +120,10 @@ function phraseReason(text: string, unit: Unit, item: Item): string | undefined 
 function unitReason(text: string, item: Item): string | undefined {
   const { unit } = item
   if (!unit) return undefined
-  if (YEARLY.has(unit.surface) && isYear(item)) return 'a year'
+  const name = nameReason(text, unit, item)
+  if (name !== undefined) return name
   if (isClock(text, item)) return 'a clock time'
-  const { script } = item.term.numeral
-  if (script === 'roman' && unit.surface !== '度') return 'a grade'
-  if (script !== 'chinese') return undefined
-  return isVillage(text, item) ? 'part of the name of a place' : phraseReason(text, unit, item)
+  return item.term.numeral.script !== 'chinese' ? undefined : phraseReason(text, unit, item)
 }
 
 /** Nouns that begin with a measure word and that Arabic digits may stand right before: 10人才, 5家庭. */

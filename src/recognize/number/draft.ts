@@ -6,12 +6,13 @@ import { toNumber } from '../../text/decimal.ts'
 import { refusal } from './accept.ts'
 import { amountOf, withDigits } from './amount.ts'
 import { boundsOf, comparedAt, only } from './bounds.ts'
-import { isLoose } from './loose.ts'
+import { looseReason } from './loose.ts'
 import { elidedUnit, isMoneyAround } from './context.ts'
 import { moneyOf, prefixBefore } from './money-draft.ts'
 import { isPercentUnit, percentOf } from './percent-draft.ts'
 import { quantityOf } from './quantity-draft.ts'
 import { dozensOf } from './irregular.ts'
+import { isSession } from './names.ts'
 import { isCents } from './price.ts'
 import type { Item } from './item.ts'
 import type { Page } from './units/table.ts'
@@ -22,17 +23,18 @@ export type Amounts = Quantity | Money | Percent | Ordinal | Cardinal
 /** Ordinals of the calendar are times: 第三季度. */
 const CALENDAR = new Set(['季度', '季', '世纪', '学期', '财年'])
 
-/** The part of an ordinal: 第三, 第1000万; the unit behind it stays outside. */
+/** The part of an ordinal: 第三, 第1000万, also 十四 of 十四届三次会议; the unit behind it stays outside. */
 function ordinalOf(text: string, item: Item): Ordinal | undefined {
-  const { start } = item
-  if (text[start - 1] !== '第' || !isExact(item.value) || item.term.negative) return undefined
+  const marked = text[item.start - 1] === '第'
+  if ((!marked && !isSession(text, item)) || !isExact(item.value) || item.term.negative) return undefined
   if (CALENDAR.has(item.unit?.surface ?? '') || text.startsWith('时间', item.term.numberEnd)) return undefined
+  const start = marked ? item.start - 1 : item.start
   const end = item.term.numberEnd
   return {
     kind: 'ordinal',
-    start: start - 1,
+    start,
     end,
-    text: text.slice(start - 1, end),
+    text: text.slice(start, end),
     rule: 'ordinal',
     implied: [],
     value: toNumber(item.value.lo),
@@ -70,7 +72,7 @@ function withoutUnit(page: Page, item: Item): Amounts | string {
   if (noun === 'money') return moneyOf(page, item, ['unit', 'currency'])
   if (noun !== undefined) return { ...quantityOf(page, item), unit: noun, implied: ['unit'] }
   if (numeral.power >= 4 && isMoneyAround(text, item)) return moneyOf(page, item, ['unit', 'currency'])
-  return isLoose(text, item) ? cardinalOf(text, item) : 'a number that counts nothing'
+  return looseReason(text, item) ?? cardinalOf(text, item)
 }
 
 /** 人民币壹分: 分 behind a currency is a hundredth of it. */

@@ -3,6 +3,7 @@ import { isDigit, isHan, isLatin, isLatinAt } from '../../text/numeral/character
 import type { Numeral } from '../../text/numeral/read.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
+import { isLabel, isYearIn } from './names.ts'
 import { boundAfter, boundBefore, comparedAt } from './bounds.ts'
 import type { Item } from './item.ts'
 
@@ -12,20 +13,13 @@ function isMarker(text: string, item: Item): boolean {
   const after = text.charAt(item.end)
   const opens = before === '' || '\n 　。；！？:：”'.includes(before)
   const bracketed = (before === '(' || before === '（') && (after === ')' || after === '）')
-  return bracketed || (opens && '、.．:：)）'.includes(after || '…') && text.charAt(item.end + 1) !== '')
+  const listed = item.term.numeral.script === 'chinese' && item.end - item.start === 1 && after === '，'
+  return bracketed || (opens && (listed || '、.．:：)）'.includes(after || '…')) && text.charAt(item.end + 1) !== '')
 }
 
 const isOpen = (c: string) => c === '' || (!isHan(c) && !isDigit(c) && !isLatin(c) && c !== '-' && c !== '/')
 
 const LEADS = '为是达至到约超近逾于破报以比降升增减乘加过少多共即占出有最'
-
-/** 2011（第一届）: four digits without a unit are a year more often than a count. */
-function isYear(item: Item): boolean {
-  const { numeral } = item.term
-  if (numeral.script !== 'arabic' || item.end - item.start !== 4 || numeral.power > 0) return false
-  const value = toNumber(item.value.lo)
-  return value >= 1900 && value < 2100
-}
 
 /** A Chinese number of four characters or more with scales in it is part of no word: 四千万零五十. */
 const isLong = ({ script, form, start, end, value }: Numeral) =>
@@ -44,8 +38,22 @@ const isTop = (text: string, { start, end, value }: Item) =>
   (text[end] === '的' || isOpen(text.charAt(end))) &&
   longestBefore(RANKED, text, start) !== undefined
 
+/** A number without a unit that is no cardinal for a reason of its own; undefined where it may be one. */
+function otherReason(text: string, item: Item): string | undefined {
+  const { numeral, value } = item.term
+  if (isMarker(text, item)) return 'a list marker'
+  if (isYearIn(numeral, toNumber(value.lo))) return 'a year in a name'
+  if (isLabel(text, numeral)) return 'a label'
+  return isLatin(text.charAt(item.end)) || isLatin(text.charAt(item.start - 1)) ? 'part of a code or a name' : undefined
+}
+
+/** Why a number without a unit isn't a cardinal; undefined where it is one. */
+export function looseReason(text: string, item: Item): string | undefined {
+  return otherReason(text, item) ?? (isLoose(text, item) ? undefined : 'a number that counts nothing')
+}
+
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
-export function isLoose(text: string, item: Item): boolean {
+function isLoose(text: string, item: Item): boolean {
   const { numeral } = item.term
   const after = text.charAt(item.end)
   const before = text.charAt(item.start - 1)
@@ -53,7 +61,6 @@ export function isLoose(text: string, item: Item): boolean {
   const twoDigits = numeral.script === 'chinese' && !isExact(item.value) && !item.range && !scaled
   if (twoDigits || (numeral.form === 'string' && (item.end - item.start < 3 || !isOpen(before) || !isOpen(after))))
     return false
-  if (isMarker(text, item) || isYear(item) || isLatin(after) || isLatin(before)) return false
   if (numeral.form === 'bare' && item.inner === null && item.end - item.start < 2)
     return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped || isLong(numeral)) return true

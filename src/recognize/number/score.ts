@@ -11,6 +11,10 @@ function jointAt(text: string, at: number): number {
   return text[end] === '-' || text[end] === '比' ? end : -1
 }
 
+/** 0-0维冈: what doesn't rise is no range, whatever stands behind it. */
+const isNoRange = (text: string, { start, joint, end }: { start: number; joint: number; end: number }) =>
+  Number(text.slice(start, joint)) >= Number(text.slice(joint + 1, end))
+
 /** 80-98, 14比4: a game's score, which has no single value. With a hyphen only behind a word: 主队80-98不敌客队. */
 export function scoreAt(page: Page, at: number): Cardinal | undefined {
   const { text } = page
@@ -20,7 +24,8 @@ export function scoreAt(page: Page, at: number): Cardinal | undefined {
   if (!SCORE.test(text)) return undefined
   const end = SCORE.lastIndex
   if (!isHanAt(text, at - 1) && !isHanAt(text, end)) return undefined
-  if (unitAt(page, end) !== undefined || '章节页条款'.includes(text.charAt(end) || '…')) return undefined
+  if (unitAt(page, end) !== undefined && !isNoRange(text, { start: at, joint, end })) return undefined
+  if ('章节页条款'.includes(text.charAt(end) || '…')) return undefined
   return {
     kind: 'number',
     start: at,

@@ -46,6 +46,14 @@ const isRise = (text: string, end: number) =>
 /** 3周大, 12个月大 are ages where no other word goes on: not 3天大幅下降. */
 const isAge = (text: string, end: number) => '，。、；：！？,;:)）”》 的了时就后以\n'.includes(text.charAt(end) || ' ')
 
+/** 3000万线上商家, 3对3, 1995、1996两年: the character is no unit there. */
+function isOther(page: Page, { surface }: Unit, end: number): boolean {
+  const { text } = page
+  if (surface === '线') return text[end] === '上' || text[end] === '下'
+  if (surface === '对') return isDigitAt(text, end)
+  return surface === '两' && '年队国个天月家名位大次省市'.includes(text.charAt(end) || '…')
+}
+
 /** A unit and where it ends. */
 export interface Behind {
   readonly unit: Unit
@@ -73,6 +81,7 @@ export function unitBehind(page: Page, at: number): Behind | undefined {
   if (unit.surface === '个' && text.charAt(skipBlank(text, end)) === '百') return pointsAt(page, from) ?? { unit, end }
   if (unit.surface === '升' && isRise(text, end)) return undefined
   if (unit.class === 'age' && !isAge(text, end)) return undefined
+  if (isOther(page, unit, end)) return undefined
   return isLatinAt(text, end - 1) && (isLatinAt(text, end) || isDigitAt(text, end)) ? undefined : { unit, end }
 }
 

@@ -96,6 +96,8 @@ function isPrefix(text: string, s: State, power: number): boolean {
 /** 十, 百 or 千 multiplies the digit before it. Each must be smaller than the one before. */
 function takeSmall(text: string, s: State, power: number): boolean {
   if (s.string || power >= s.small || isPrefix(text, s, power)) return false
+  // 2018百度大会: nobody writes so many hundreds.
+  if (power === 2 && s.pendingForm === 'arabic' && s.at - s.pendingAt > 2) return false
   if (s.pending === null && power > 1 && !s.zero) {
     if (!isEmpty(s)) return false
     s.bare = true

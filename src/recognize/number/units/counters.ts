@@ -28,4 +28,4 @@ export const CAREFUL = `
 
 /** Nouns that one Chinese digit before them makes a fixed word or a set phrase of: 两国, 三地, 一线, 二期, 四级. */
 export const FIXED =
-  '死 伤 球 国 省 市 县 区 州 镇 乡 村 社 校 院 厂 店 站 港 岛 馆 企 矿 方 端 维 面 线 路 代 期 级 等 重 环 者 强 手 番 眼 目 身 门 金 银 铜 星 味 军'
+  '死 伤 球 国 省 市 县 区 州 镇 乡 村 社 校 院 厂 店 站 港 岛 馆 企 矿 方 端 维 面 线 路 代 期 级 等 重 环 者 强 手 番 眼 目 身 门 金 银 铜 星 味 军 胎'
