@@ -58,6 +58,7 @@ function remember(
       paragraph: clause.paragraph,
       listed: own.measured,
     }
+    if (!own.measured) state.actor = state.topic
     state.home = homeOf(state.topic) ?? state.home
     state.quiet = []
     if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]

@@ -88,6 +88,8 @@ export interface State {
   paragraph: number
   sentence: number
   topic: Topic | null
+  /** The last topic that no measure of its own was said of: who acts in the sentence. */
+  actor: Topic | null
   metric: Measure | null
   /** The last metric that names a measure, in this paragraph. */
   measure: Measure | null
@@ -141,6 +143,7 @@ export const begin = (): State => ({
   paragraph: -1,
   sentence: -1,
   topic: null,
+  actor: null,
   names: [],
   facilities: [],
   measure: null,

@@ -49,7 +49,10 @@ const DESCRIBING = new Set([
 const NAMED_BY = new Set(['市', '国', '省', '区', '州', '县', '省份', '省区市', '省区', '省市'])
 
 const MULTIPLE = /(?:是|为|达到?|相当于)[^，。；是为]{1,16}的(?:近|约|超过?|将近)?$/u
-const OF_TIME = /(?:去年|上年|同期|前年|上月|\d年|年前)[^，。；]{0,8}的/u
+const OF_TIME = /(?:五”?[初末期]|初期|去年|上年|同期|前年|上月|\d年|年前)[^，。；]{0,8}的/u
+
+/** 欧盟的2.6倍: times of another thing. */
+const OF = /[\u4e00-\u9fff”]的(?:近|约|超过?|将近)?$/u
 
 const near = (value: Value, text: string) => text.slice(Math.max(0, value.start - 20), value.start)
 
@@ -101,6 +104,9 @@ function namesOnly(value: Value, text: string): string | undefined {
   return undefined
 }
 
+/** What a speech is divided into. */
+const ASPECTS = /^(?:方面|环节|层面|维度|角度|新?赛道|关键字|必然|坚持|确立|意识|自信|维护)/u
+
 /** 210国道35公里处: where something is, no length. */
 const ON_ROAD = /(?:国道|省道|县道|高速|公路|[GS]\d+线?|线)$/u
 const AT = /^(?:处|周边|附近|路段|[+＋]\d|桩号)/u
@@ -120,6 +126,7 @@ export function unworthy(value: Value, text: string): string | undefined {
   )
     return 'spot on a road'
   if (/^[^，。；、\d]{0,14}之一/u.test(text.slice(value.end, value.end + 16))) return 'one of many'
+  if (ASPECTS.test(text.slice(value.end, value.end + 4)) && !/\d/u.test(value.text)) return 'rhetoric'
   const named = namesOnly(value, text)
   if (named !== undefined || value.kind !== 'quantity') return named
   if (
@@ -127,6 +134,7 @@ export function unworthy(value: Value, text: string): string | undefined {
     /^[及或]?(?:以[下上])?(?:小型?)?(?:客车|轿车|汽车|\d+座)/u.test(text.slice(value.end, value.end + 6))
   )
     return 'description'
+  if (value.unit === '倍' && OF.test(near(value, text)) && !MULTIPLE.test(near(value, text))) return 'multiple'
   if (value.unit === '倍' && MULTIPLE.test(near(value, text)) && !isMultipleOfTime(value, text)) return 'multiple'
   if (
     NAMED_BY.has(value.unit) &&

@@ -36,7 +36,7 @@ function named(text: string, { start, end }: Span): number {
 function topicOf(run: Run, clause: ClauseView): Topic | null {
   const { article } = run
   const { folded } = article
-  if (clause.end - clause.start < 5) return null
+  if (clause.end - clause.start < 5 && !(folded[clause.start] === '在' && clause.mentions.length > 0)) return null
   if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speakersPlace(clause)
   if (TELLS.test(folded.slice(clause.start, clause.end))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
@@ -107,6 +107,7 @@ export function settleTopic(run: Run): void {
       break
     }
     state.topic = topic
+    state.actor = topic
     if (topic.place !== null && topic.text.length >= 4) state.names = [topic, ...state.names.slice(0, 5)]
     break
   }

@@ -59,8 +59,11 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
 }
 
 /** Properties that hold for good: a time that was only carried doesn't belong to them. */
+/** Areas that are worked, sold or added in a time. */
+const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|交易|租赁|去化|收获|治理).{0,6}面积/u
+
 const LASTING =
-  /全长|(?<!种植|播种|新增|销售|开工|竣工|施工|成交|受灾|交易|租赁|去化|收获|治理)面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
+  /全长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
 
 /** A month, a year or a stretch of them, which a whole article may be about. */
 const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u
@@ -73,7 +76,7 @@ export function timeOf(
 ): { time: string | null; timeBasis: 'stated' | 'carried' | null } {
   const { when } = run.state
   if (!when) return { time: null, timeBasis: null }
-  const lasting = LASTING.test(metric ?? '')
+  const lasting = LASTING.test(metric ?? '') && !FLOW.test(metric ?? '')
   if (lasting && when.start < clause.start) return { time: null, timeBasis: null }
   if (when.sentence === clause.sentence) return { time: when.edtf, timeBasis: 'stated' }
   if (when.paragraph !== clause.paragraph && !PERIOD.test(when.edtf)) return { time: null, timeBasis: null }

@@ -7,11 +7,13 @@ const isPlace = (m: Mention): m is Place | Facility =>
 /** What says that a place is where something comes from or goes to, not where a value holds. */
 const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|[对向与]|往返)$/u
 
+const MUNICIPALITIES = /^(?:11|12|31|50)/u
+
 /** The smallest place that holds two: the common digits of their codes (GB/T 2260), or null. */
 function common(a: string, b: string): string | null {
   if (a === b) return a
   if (!/^\d{6}$/u.test(a) || !/^\d{6}$/u.test(b)) return null
-  if (a.slice(0, 4) === b.slice(0, 4)) return `${a.slice(0, 4)}00`
+  if (a.slice(0, 4) === b.slice(0, 4) && !MUNICIPALITIES.test(a)) return `${a.slice(0, 4)}00`
   return a.slice(0, 2) === b.slice(0, 2) ? `${a.slice(0, 2)}0000` : null
 }
 
@@ -23,22 +25,23 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let code: string | null = null
   let end = -1
   let mixed = false
+  let listed = false
   for (const place of mentions) {
     if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
     const joined = (since: number) => since >= 0 && /^[、和与及]$/u.test(text.slice(since, place.start))
     const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 3), place.start))
     if (away) elsewhere = place.end
     if (away || place.code === null || end > place.start) continue
-    if (mixed && joined(end)) code = null
-    else if (code !== null && joined(end) && !isInside(place.code, code)) code = common(code, place.code)
-    else ({ code } = place)
+    const isNext = joined(end)
+    if (mixed && isNext) code = null
+    else if (code !== null && isNext && !isInside(place.code, code)) code = common(code, place.code)
+    else if (!listed || !isNext) ({ code } = place)
+    listed = isNext
     mixed = code === null
     end = place.end
   }
   return code
 }
-
-const MUNICIPALITIES = /^(?:11|12|31|50)/u
 
 /** The place that 全省, 全市 or 全县 stands for, by a place inside it or itself; undefined for other subjects, null where it can't be told. */
 export function wholePlace(subject: string, known: string | null): string | null | undefined {

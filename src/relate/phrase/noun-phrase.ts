@@ -54,6 +54,7 @@ export function nounStart(units: readonly Unit[], end: number): number {
     if (unit.kind === 'joint' && at < end && at > 1 && (isNominal(units[at - 2]) || units[at - 2]?.kind === 'verb'))
       continue
     if (at < end && (isInName(units, at - 1) || isModifying(units, at - 1))) continue
+    if (unit.kind === 'verb' && at < end && units[at - 2]?.tag === 'b' && !LIGHT.has(unit.text)) continue
     if (unit.kind === 'verb' && at < end && units[at - 2]?.kind === 'joint' && !LIGHT.has(unit.text)) continue
     break
   }
@@ -172,7 +173,8 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
     at = phrase.at
     while (at < to && skips(units[at])) at++
   }
-  const end = ownerEnd(units, at, to)
+  let end = ownerEnd(units, at, to)
+  while (end > at && units[end - 1]?.text === '新') end--
   if (end === at) return fallback
   if (units.slice(at, end).every(isHollow)) return fallback
   if (

@@ -34,7 +34,7 @@ const starts = (text: string, at: number) => {
   return letter && !NO_NOUN.includes(text.charAt(at))
 }
 
-const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅]|达到|超过|不低于|分别为|约为)*$/u
+const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅将破]|突破|预计|达到|超过|不低于|分别为|约为)*$/u
 
 /**
  * The noun behind a number, up to the next value. Of words that lead on to the next value only the part before its own
@@ -61,7 +61,7 @@ function nounAfter(
   let from = value.end
   for (const word of ['以上', '以下', '左右', '以内']) if (folded.startsWith(word, from)) from += word.length
   const of = folded[from] === '的'
-  if (value.kind === 'percent' && !of) return undefined
+  if (value.kind === 'percent' && !of && !value.text.endsWith('成')) return undefined
   if (of) from++
   if (!starts(folded, from)) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
@@ -90,15 +90,28 @@ function nounAfter(
   }
 }
 
+/** What opens words that describe a noun by what it does: 新|签约的, 事关|发展的. */
+const ACTS = /^(?:noun新|verb(?![为是有]))/u
+
 /** Behind an adjective that only describes: 10万株|绚丽的|樱花. */
 function described(units: readonly Unit[]): number {
   if (units[0]?.tag === 'a' && units[1]?.kind === 'of' && units[2]) return 2
+  const of = units.slice(0, 6).findIndex((u) => u.kind === 'of')
+  const inside = units.slice(0, of)
+  if (
+    of > 0 &&
+    units[of + 1]?.kind === 'noun' &&
+    inside[0] &&
+    ACTS.test(inside[0].kind + inside[0].text) &&
+    inside.every((u) => u.kind !== 'stop')
+  )
+    return of + 1
   return units[0]?.text === '主要' && units[1]?.kind === 'noun' ? 1 : 0
 }
 
 /** What happens to those who are counted: 4名学生|死亡. */
 const HAPPENS =
-  /^(?:死亡|受伤|遇难|失踪|被困|重伤|轻伤|身亡|丧生|获救|失联|伤亡|受灾|脱贫|就业|受益|受阻|停运|晚点|坍塌|倒塌|垮塌|受损|当选|获奖)$/u
+  /^(?:参展|参赛|参评|参会|死亡|受伤|遇难|失踪|被困|重伤|轻伤|身亡|丧生|获救|失联|伤亡|受灾|脱贫|就业|受益|受阻|停运|晚点|坍塌|倒塌|垮塌|受损|当选|获奖)$/u
 
 /** Names of undertakings, which have verbs inside: 二氧化碳捕集封存示范|项目. */
 const UNDERTAKING =

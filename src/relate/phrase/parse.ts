@@ -128,6 +128,9 @@ function owned(units: readonly Unit[], start: number, end: number): Parsed {
   const measure = measureStart(units, start, end)
   const at = measure < end && measure - 1 > start && units[measure - 1]?.kind === 'verb' ? measure - 1 : measure
   const first = units[start]
+  const describes = at < end && units.slice(start, at).every((u) => /^[ab]$/u.test(u.tag))
+  if (describes || PACE.test(first?.text ?? ''))
+    return { kept: null, measured: at < end, subject: null, metric: spanOf(units, start, end) }
   const paced = units.findIndex((u, i) => i > start && i < end - 1 && PACE.test(u.text))
   if (at === end && paced > 0)
     return { kept: null, measured: true, subject: ownerOf(units, start, paced), metric: spanOf(units, paced, end) }

@@ -76,7 +76,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const growth = value && growthBefore(folded, value, from)
   if (!growth) return 0
   const base = baseIn(run, clause, { from, to: value.start }) ?? state.base ?? { type: 'other', base: undefined }
-  state.base = base
+  if (value.unit !== '百分点') state.base = base
   if (TURNS.test(folded.slice(value.end, value.end + 4)) && clause.values[i + 1])
     return turned(run, clause, { i, from, base })
   const group = clause.values.slice(i, i + listLength(folded, clause.values, i))

@@ -52,7 +52,7 @@ export function itemsOf(lead: string, count: number): readonly string[] | undefi
 export function sharing(items: readonly string[]): readonly string[] {
   const [first = ''] = items
   const last = items.at(-1) ?? ''
-  const preposition = /^(?:我国)?[对向从自]/u.exec(first)?.[0] ?? ''
+  const preposition = /^(?:[从自]|[\u4e00-\u9fff]{0,8}?[对向](?=[\u4e00-\u9fff“]))/u.exec(first)?.[0] ?? ''
   const shared = SHARED.exec(last)?.[1] ?? ''
   return items.map((item, i) => {
     const front = i > 0 && preposition !== '' && !item.startsWith(preposition.slice(-1)) ? preposition : ''
@@ -74,7 +74,7 @@ export function itemPhrase(item: string, span: Span | null): Phrase {
   if (/^[对向从自]/u.test(item)) return { ...SILENT, metric: item, measured: true, by: ['item'] }
   if (head === undefined) return { ...SILENT, metric: item, measured: isHead(item), by: ['item'] }
   const owner = item.slice(0, -head.length)
-  const nation = /^(我国|全国|中国)([对向从自].+)$/u.exec(owner)
+  const nation = /^([\u4e00-\u9fff]{2,8}?)([对向].+)$/u.exec(owner)
   if (nation)
     return {
       ...SILENT,

@@ -13,6 +13,9 @@ const RATIO =
 const OF = /(?:相当于|恢复[到至]|达到?|完成|是|为)([^，。；的]{2,16})的(?:[近约逾]|超过?|将近)?$/u
 const HELD = /占([^，。；]{1,24}?)的?(?:比重|份额|比例)/u
 
+/** 在全部装机中所占的比重达到62%. */
+const AMONG = /在([^，。；]{2,16})中所?占的?(?:比重|比例|份额)?(?:[为达约]|达到|约为|超过|[超近至到])?$/u
+
 interface Found {
   /** Where 占 stands. */
   readonly at: number
@@ -27,6 +30,8 @@ function find(run: Run, clause: ClauseView, i: number): Found | undefined {
   if (!value) return undefined
   const from = leadFrom(run, clause, i)
   const before = article.folded.slice(from, value.start)
+  const among = AMONG.exec(before)
+  if (among) return { at: from + among.index, from, whole: among[1] ?? null }
   const ratio = RATIO.exec(before)
   if (ratio) {
     const held = /占([^，。；占比]{2,24}?)的?$/u.exec(before.slice(0, ratio.index))
