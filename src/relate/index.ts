@@ -57,6 +57,8 @@ function beginSentence(run: Run, clause: ClauseView): void {
   if (state.quiet.length > 4) state.quiet = state.quiet.slice(-4)
   state.sentence = clause.sentence
   state.rows = []
+  if (state.several) state.place = null
+  state.several = false
   state.clauses = []
   if (!isPart) state.base = null
   state.pending = null

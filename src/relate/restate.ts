@@ -29,16 +29,16 @@ function rounds({ value, min, max }: Fact, exact: number): boolean {
   return (min !== null && exact >= min && max === null) || (max !== null && exact <= max && min === null)
 }
 
+/** Whether two times may be one, told more or less exactly: 5月 and 截至5月31日. */
+function sameTime(a: string, b: string): boolean {
+  const last = (edtf: string) => edtf.split('/').at(-1) ?? edtf
+  const [x, y] = a.startsWith('../') || b.startsWith('../') ? [last(a), last(b)] : [a, b]
+  return x.startsWith(y) || y.startsWith(x)
+}
+
 /** Whether two rows may speak of the same: their names overlap, and neither says another time or place. */
 function sameMatter(a: Fact, b: Fact): boolean {
-  if (
-    a.time !== null &&
-    b.time !== null &&
-    a.time !== b.time &&
-    !a.time.startsWith(b.time) &&
-    !b.time.startsWith(a.time)
-  )
-    return false
+  if (a.time !== null && b.time !== null && !sameTime(a.time, b.time)) return false
   if (a.place !== null && b.place !== null && a.place !== b.place) return false
   const name = ({ subject, metric }: Fact) => `${subject ?? ''}${metric ?? ''}`
   return alike(a.metric ?? '', b.metric ?? '') >= 0.75 && alike(name(a), name(b)) >= 0.75

@@ -5,7 +5,7 @@ import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
 import { statusOf } from './status.ts'
 import { timeOf } from './when.ts'
-import { isNation, placeIn, wholePlace } from './where.ts'
+import { isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {
@@ -67,11 +67,12 @@ function remember(
     state.measure = { text: own.metric, measured: true, unit: value.unit, sentence: clause.sentence }
   if (own.metric !== null)
     state.metric = { text: own.metric, measured: own.measured, unit: value.unit, sentence: clause.sentence }
-  if (place !== null && (own.subject === null || filled.subjectSpan !== null))
-    Object.assign(state, {
-      place: own.subject !== null && state.topic?.place === null ? null : place,
-      placed: isSaidHere ? clause.sentence : state.placed,
-    })
+  if (place !== null && (own.subject === null || filled.subjectSpan !== null)) {
+    if (state.placed === clause.sentence && own.subject !== null && isElsewhere(state.place, place))
+      state.several = true
+    state.place = own.subject !== null && state.topic?.place === null ? null : place
+    if (isSaidHere) state.placed = clause.sentence
+  }
 }
 
 function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {

@@ -102,6 +102,8 @@ export interface State {
   place: string | null
   /** The sentence that named that place. */
   placed: number
+  /** Whether this sentence tells of several places, so that none holds behind it. */
+  several: boolean
   when: When | null
   since: string | null
   source: string | null
@@ -151,6 +153,7 @@ export const begin = (): State => ({
   metric: null,
   place: null,
   placed: -1,
+  several: false,
   when: null,
   since: null,
   source: null,

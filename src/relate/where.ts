@@ -19,6 +19,9 @@ function common(a: string, b: string): string | null {
 
 const isInside = (inner: string, outer: string) => inner.startsWith(outer.replace(/(?:00){1,2}$/u, ''))
 
+/** Whether two places lie apart: neither is in the other. */
+export const isElsewhere = (a: string | null, b: string): boolean => a !== null && !isInside(a, b) && !isInside(b, a)
+
 /** The place that a stretch of text names: chains go from large to small, and a list is where all its places lie. */
 export function placeIn(text: string, mentions: readonly Mention[], span: Span): string | null {
   let elsewhere = -1
