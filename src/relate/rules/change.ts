@@ -188,12 +188,12 @@ function itemsOver(
 /** The phrases of a list's items: what the last is measured by holds for all, whom the first is of for those without an owner. */
 function phrasesOf(run: Run, clause: ClauseView, lead: Span, count: number): readonly Phrase[] | undefined {
   const { text } = run.article.source
-  const over = itemsOver(run, clause, { lead, count })
+  const items = itemsOf(text.slice(lead.start, lead.end), count)
+  const over = items ? undefined : itemsOver(run, clause, { lead, count })
   if (over)
     return over.map((item) =>
       itemPhrase(item, itemSpan(text, { start: clause.start - LIST_REACH, end: lead.end }, item)),
     )
-  const items = itemsOf(text.slice(lead.start, lead.end), count)
   if (!items) return undefined
   const spans = items.map((item) => itemSpan(text, lead, item))
   const own = spans.map((span) => (span ? phraseOf(run.article, clause, span) : undefined))

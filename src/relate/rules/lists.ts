@@ -120,7 +120,9 @@ export function earlierItems({ state, article }: Run, count: number): readonly E
 export function listStart({ state, article }: Run, clause: { readonly start: number }, count: number): number {
   const clauses = state.clauses.slice(-count + 1)
   const first = clauses[0]
-  const plain = clauses.length === count - 1 && clauses.every((c) => c.values.length === 0 && c.end - c.start < 24)
+  const plain =
+    clauses.length === count - 1 &&
+    clauses.every((c) => c.values.length === 0 && c.times.length === 0 && c.end - c.start < 24)
   if (!plain || !first) return -1
   return clauses.every((c) => /，$/u.test(article.folded.slice(c.start, c.end).trimEnd())) ? first.start : clause.start
 }
