@@ -33,7 +33,8 @@ const LONG_SUBJECT = 16
 export function confidenceOf(row: Row): number {
   const { why, phrase, status, timeBasis } = row
   const read = READ.find(([rule]) => why.includes(rule))?.[1] ?? 0.7
-  const shifts = [...new Set(why)].reduce((sum, rule) => sum + (SHIFT[rule] ?? 0), 0)
+  let shifts = 0
+  for (const [i, rule] of why.entries()) if (why.indexOf(rule) === i) shifts += SHIFT[rule] ?? 0
   const long = (phrase.metric?.length ?? 0) > LONG_METRIC || (phrase.subject?.length ?? 0) > LONG_SUBJECT ? -0.12 : 0
   const told = (status === 'actual' ? 0 : -0.1) + (timeBasis === 'stated' ? 0.02 : 0)
   return Math.round(Math.min(0.97, Math.max(0.05, read + shifts + long + told)) * 100) / 100

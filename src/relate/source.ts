@@ -8,10 +8,15 @@ const AROUND =
 
 const ASIDE = /[（(][^（()）]{0,60}[）)]/gu
 
+/** What every sentence that names its source has. */
+const TOLD = /据|来自/u
+const SPOKEN = /表示|介绍|透露|指出|公布|发布|通报|称|说|获悉/u
+
 /** Who says so, from a sentence: 据海关统计 gives 海关. */
 export function sourceOf(text: string): string | null {
   const sentence = text.replace(ASIDE, '')
-  const said = SAYS.exec(sentence)?.[1] ?? SPEAKER.exec(sentence)?.[1]
+  const told = TOLD.test(sentence) ? SAYS.exec(sentence)?.[1] : undefined
+  const said = told ?? (SPOKEN.test(sentence) ? SPEAKER.exec(sentence)?.[1] : undefined)
   const name = said
     ?.replace(AROUND, '')
     .replace(/^记者从?|^从/u, '')

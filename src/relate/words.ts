@@ -88,8 +88,7 @@ export function longestWithin<T>(
   text: string,
   { from, end }: { from: number; end: number },
 ): readonly [string, T] | undefined {
-  const near = text.slice(Math.max(from, end - LONGEST), Math.max(from, end))
-  return near === '' ? undefined : longestBefore(table, near, near.length)
+  return longestBefore(table, text, end, Math.max(from, end - LONGEST))
 }
 
 const isJoined = (text: string, link: string, end: number) =>

@@ -1,4 +1,4 @@
-import { buildTrie, type Trie, wordAt } from './trie.ts'
+import { buildTrie, type Trie, wordAt, wordBefore } from './trie.ts'
 
 type Rows<T> = Iterable<readonly [word: string, value: T]>
 
@@ -31,6 +31,10 @@ const rowOf = <T>({ rows }: Lookup<T>, word: number): readonly [string, T] | und
 export const longestAt = <T>(table: Lookup<T>, text: string, at: number): readonly [string, T] | undefined =>
   rowOf(table, wordAt(table.trie, text, at))
 
-/** The longest word of `suffixes` that ends in the text at an offset. */
-export const longestBefore = <T>(table: Lookup<T>, text: string, end: number): readonly [string, T] | undefined =>
-  rowOf(table, wordAt(table.trie, text, end - 1, -1))
+/** The longest word of `suffixes` that ends in the text at an offset and begins not before `from`. */
+export const longestBefore = <T>(
+  table: Lookup<T>,
+  text: string,
+  end: number,
+  from = 0,
+): readonly [string, T] | undefined => rowOf(table, wordBefore(table.trie, text, end, from))

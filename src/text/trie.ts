@@ -94,18 +94,29 @@ export function longestAt(trie: Trie, text: string, start: number, limit = text.
   return word < 0 ? null : { word, end }
 }
 
-/**
- * The index of the longest word that begins at an offset, -1 where there is none. With `by` -1 the text is read
- * backward, for a trie of reversed words.
- */
-export function wordAt(trie: Trie, text: string, from: number, by: 1 | -1 = 1): number {
-  if (from < 0 || from >= text.length) return -1
-  let node = enter(trie, text.charCodeAt(from))
+/** The index of the longest word that begins at an offset, -1 where there is none. */
+export function wordAt(trie: Trie, text: string, start: number): number {
+  if (start < 0 || start >= text.length) return -1
+  let node = enter(trie, text.charCodeAt(start))
   let word = -1
-  for (let at = from + by; node !== 0; at += by) {
+  for (let at = start + 1; node !== 0; at++) {
     const here = trie.ends[node] ?? -1
     if (here >= 0) word = here
-    if (at < 0 || at >= text.length) break
+    if (at >= text.length) break
+    node = step(trie, node, text.charCodeAt(at))
+  }
+  return word
+}
+
+/** The index of the longest word, of a trie of reversed words, that ends at an offset and begins not before `from`. */
+export function wordBefore(trie: Trie, text: string, end: number, from: number): number {
+  if (end <= from || end > text.length) return -1
+  let node = enter(trie, text.charCodeAt(end - 1))
+  let word = -1
+  for (let at = end - 2; node !== 0; at--) {
+    const here = trie.ends[node] ?? -1
+    if (here >= 0) word = here
+    if (at < from) break
     node = step(trie, node, text.charCodeAt(at))
   }
   return word

@@ -4,7 +4,7 @@ import { clockAt } from './clock.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { monthAt, monthPartAt, monthsAt, monthWordAt } from './months.ts'
-import { yearAt, yearPartAt, yearWordAt } from './year.ts'
+import { anyYearAt, yearPartAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -137,7 +137,7 @@ function aloneAt(text: string, at: number): Read<CalendarExpression> | undefined
 export function calendarAt(text: string, at: number): Read<CalendarExpression> | undefined {
   const numeric = numericAt(text, at) ?? reportAt(text, at)
   if (numeric) return numeric
-  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const year = anyYearAt(text, at)
   if (year) return behindYear(text, at, year)
   const months = monthsAt(text, at, true)
   if (months) return finish(text, at, months.end, { ...NONE, months: months.value })

@@ -1,4 +1,4 @@
-import { yearAt, yearWordAt } from './year.ts'
+import { anyYearAt } from './year.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface Holiday {
@@ -89,7 +89,7 @@ function holidayNameAt(text: string, at: number): Read<Holiday> | undefined {
 
 /** 春节, 今年国庆, “五一”假期, 冬至. */
 export function holidayAt(text: string, at: number): Read | undefined {
-  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const year = anyYearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at
   const quote = year && isOneOf('“"', text, from) ? 1 : 0
   const name = holidayNameAt(text, from + quote)

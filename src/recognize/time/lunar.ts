@@ -1,5 +1,5 @@
 import { clockAt } from './clock.ts'
-import { yearAt, yearWordAt } from './year.ts'
+import { anyYearAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -39,7 +39,7 @@ function lunarDayAt(text: string, at: number): Read<{ day: number; named: boolea
 
 /** 农历八月十五, 正月初五, 闰四月, 腊月. */
 export function lunarAt(text: string, at: number): Read | undefined {
-  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const year = anyYearAt(text, at)
   let from = year ? skipBlank(text, year.end) : at
   const marked = MARKS.some((mark) => text.startsWith(mark, from))
   if (marked) from += 2

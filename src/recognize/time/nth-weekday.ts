@@ -1,12 +1,12 @@
 import { monthAt } from './months.ts'
-import { yearAt, yearWordAt } from './year.ts'
+import { anyYearAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { type Read, skipBlank } from './reader.ts'
 import { weekdayAt } from './days.ts'
 
 /** 6月第3个星期日, 八月的第一个周二. */
 export function nthWeekdayAt(text: string, at: number): Read | undefined {
-  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const year = anyYearAt(text, at)
   const month = monthAt(text, year ? skipBlank(text, year.end) : at)
   if (!month) return undefined
   const from = text[month.end] === '的' ? month.end + 1 : month.end

@@ -4,7 +4,7 @@ import { clockAt } from './clock.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { type Months, monthAt } from './months.ts'
-import { yearAt, yearWordAt } from './year.ts'
+import { anyYearAt } from './year.ts'
 import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt } from './reader.ts'
@@ -180,7 +180,7 @@ function openFrom(text: string, { end, value }: Read<CalendarExpression>): Read 
 
 /** A date, a period or a range of the calendar. */
 export function calendarOrRangeAt(text: string, at: number): Read | undefined {
-  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const year = anyYearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at
   const shared = daysOfMonthAt(text, from, year?.value ?? null) ?? bareFirstAt(text, from, at, year?.value ?? null)
   if (shared) return shared

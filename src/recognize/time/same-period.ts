@@ -1,9 +1,9 @@
-import { yearAt, yearWordAt } from './year.ts'
+import { anyYearAt } from './year.ts'
 import { isOneOf, type Read } from './reader.ts'
 
 /** 去年同期, 2019年同期, 同期: the period spoken of, in another year. */
 export function samePeriodAt(text: string, at: number): Read | undefined {
-  const year = yearWordAt(text, at) ?? yearAt(text, at)
+  const year = anyYearAt(text, at)
   if (year) {
     const from = text[year.end] === '的' ? year.end + 1 : year.end
     return text.startsWith('同期', from) || text.startsWith('同月', from)

@@ -33,7 +33,7 @@ const yearWords = tableOf<YearRef>([
 ])
 
 /** 今年, 去年, 当年 … at an offset. 当年 before 的 or 那 is an old time, not a year. */
-export function yearWordAt(text: string, at: number): Read<YearRef> | undefined {
+function yearWordAt(text: string, at: number): Read<YearRef> | undefined {
   const word = wordAt(yearWords, text, at)
   if (!word) return undefined
   if (text.startsWith('上年纪', at) || text.startsWith('前年度', at) || text.startsWith('当年那', at)) return undefined
@@ -51,7 +51,7 @@ const absolute = (year: number): YearRef => ({ kind: 'absolute', year })
 const isGuess = (year: number): boolean => year % 10 === Math.floor(year / 10) + 1 || year === 35
 
 /** A year by number: 2023年, 二〇二三年, 98年, 民国三年. Two digits are a year only where they can't well be a count. */
-export function yearAt(text: string, at: number): Read<YearRef> | undefined {
+function yearAt(text: string, at: number): Read<YearRef> | undefined {
   const spelled = republicAt(text, at) ?? spelledYearAt(text, at)
   if (spelled) return spelled
   const digits = yearDigitsAt(text, at)
@@ -67,6 +67,14 @@ export function yearAt(text: string, at: number): Read<YearRef> | undefined {
   const named = text[at] === '0' || isOneOf('零〇', text, at) || (arabic ? year >= 80 : !isGuess(year) && year > 12)
   const alone = named && (text[at] === '0' || !isOneOf(COUNTED, text, end))
   return (dated && (arabic || named)) || alone ? { end, value: absolute(fullYear(year)) } : undefined
+}
+
+let asked = { text: '', at: -1, read: undefined as Read<YearRef> | undefined }
+
+/** A year by word or by number. One family after the other asks about the same place, so the last answer is kept. */
+export function anyYearAt(text: string, at: number): Read<YearRef> | undefined {
+  if (asked.at !== at || asked.text !== text) asked = { text, at, read: yearWordAt(text, at) ?? yearAt(text, at) }
+  return asked.read
 }
 
 /** 民国三年 is 1914. */
