@@ -10,14 +10,19 @@ const encloses = (outer: PlaceCandidate, inner: PlaceCandidate) =>
 
 /** What the article tells of the places around a name. */
 interface Context {
-  /** Codes of all places that the article names without doubt, and of those that enclose them. */
-  readonly told: ReadonlySet<string>
+  /** Codes of all places that the article names without doubt, and of those that enclose them; asked for where a name is doubtful. */
+  readonly told: () => ReadonlySet<string>
   /** What a name meant where it stood last. */
   readonly meant: Map<string, string>
   before: { readonly place: PlaceCandidate; readonly end: number } | null
 }
 
 function contextOf(drafts: readonly PlaceDraft[]): Context {
+  let told: ReadonlySet<string> | undefined
+  return { told: () => (told ??= toldIn(drafts)), meant: new Map(), before: null }
+}
+
+function toldIn(drafts: readonly PlaceDraft[]): ReadonlySet<string> {
   const told = new Set<string>()
   for (const { candidates } of drafts) {
     const [only, other] = candidates
@@ -25,7 +30,7 @@ function contextOf(drafts: readonly PlaceDraft[]): Context {
     if (only.code !== null) told.add(only.code)
     for (const code of only.ancestors) told.add(code)
   }
-  return { told, meant: new Map(), before: null }
+  return told
 }
 
 /** How close two places are: 2 if one lies in the other, 1 if something encloses both. */
@@ -49,7 +54,8 @@ function tieBehind(candidate: PlaceCandidate, draft: PlaceDraft, next: PlaceDraf
 }
 
 /** How well the article as a whole fits: its own places lie where the candidate does, or in it. */
-function tieTold(candidate: PlaceCandidate, { told }: Context): number {
+function tieTold(candidate: PlaceCandidate, context: Context): number {
+  const told = context.told()
   const [province, prefecture = candidate.code ?? undefined] = candidate.ancestors
   return (
     (province !== undefined && told.has(province) ? WEIGHT.province : 0) +
@@ -99,9 +105,14 @@ function pathOf(draft: PlaceDraft, chosen: PlaceCandidate, { before }: Context):
     : chosen.path
 }
 
+/** The codes of the places that were possible, beside the chosen one's. */
+const alternativesOf = ({ candidates }: PlaceDraft, chosen: PlaceCandidate | null): readonly string[] => {
+  const others = candidates.flatMap(({ code }) => (code !== null && code !== chosen?.code ? [code] : []))
+  return [...new Set(others)]
+}
+
 function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null, path: readonly string[]): Place {
   const { start, end, text, rule, within, part } = draft
-  const others = draft.candidates.flatMap((c) => (c.code !== null && c.code !== chosen?.code ? [c.code] : []))
   return {
     kind: 'place',
     start,
@@ -112,7 +123,7 @@ function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null, path: readonl
     code: chosen?.code ?? null,
     level: chosen?.level ?? null,
     path,
-    alternatives: [...new Set(others)],
+    alternatives: draft.candidates.length < 2 ? [] : alternativesOf(draft, chosen),
     within,
     part,
     former: chosen?.former ?? null,
@@ -128,7 +139,7 @@ export function resolvePlaces(drafts: readonly PlaceDraft[]): Place[] {
   return drafts.map((draft, i) => {
     const chosen = choose(draft, drafts[i + 1], context)
     const path = chosen ? pathOf(draft, chosen, context) : []
-    if (chosen) context.before = { place: { ...chosen, path }, end: draft.end }
+    if (chosen) context.before = { place: path === chosen.path ? chosen : { ...chosen, path }, end: draft.end }
     return toPlace(draft, chosen, path)
   })
 }

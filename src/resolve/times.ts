@@ -71,6 +71,7 @@ const OPEN = { first: null, last: null }
 
 function mentionOf({ start, end, text, rule }: TimeDraft, value: Value): Time {
   const { edtf, type, implied, anchor } = value
+  const { first, last } = edtf === null || edtf.startsWith('X') ? OPEN : firstAndLast(edtf)
   return {
     kind: 'time',
     start,
@@ -83,7 +84,8 @@ function mentionOf({ start, end, text, rule }: TimeDraft, value: Value): Time {
     ref: value.ref ?? null,
     duration: value.duration ?? null,
     set: value.set ?? null,
-    ...(edtf === null || edtf.startsWith('X') ? OPEN : firstAndLast(edtf)),
+    first,
+    last,
     anchor,
   }
 }

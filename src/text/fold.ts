@@ -114,6 +114,10 @@ export function fold(text: string): string {
   const known = table()
   const { kinds } = known
   let changes = 0
-  for (let at = 0; at < text.length; at++) if (kinds[text.charCodeAt(at)] === FOLDED) changes++
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)]
+    if (kind === FOLDED || (kind === COMMA && isSeparator(text, at))) changes++
+  }
+  if (changes === 0) return text
   return changes * DENSE > text.length ? foldDensely(text, known) : foldSparsely(text, known)
 }
