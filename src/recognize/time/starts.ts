@@ -1,4 +1,5 @@
 import { beginsWith, buildTrie, longestAt, type Trie } from '../../text/trie.ts'
+import { charactersOf } from './characters.ts'
 
 /** How the expressions of a family begin. */
 export interface Beginning {
@@ -24,6 +25,10 @@ const NUMBER = ARABIC | CHINESE
 const POINT = 0x2e
 const COMMA = 0x2c
 const BLANK = 0x20
+const YEAR_DIGITS = 4
+
+/** What a number alone is joined to another by: 1—10月. */
+const joints = charactersOf('—–-－ー~～至到、/')
 
 /** Words and the families that each of them, or a word that it begins with, may open. */
 interface Words {
@@ -95,10 +100,23 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     }
   }
   /** 多 and 余 may stand between a number and its unit, and one blank. */
-  const behindMask = (text: string, end: number): number => {
+  const unitMask = (text: string, end: number): number => {
     const unit = text.charCodeAt(end) === BLANK ? end + 1 : end
     const mask = maskAt(behind, text, unit)
     return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
+  }
+  const isJoint = (text: string, at: number) => joints[text.charCodeAt(at)] === 1
+  /** Behind a joint the unit must stand behind the second number (1—10月), unless the first can be a year (2023-02-12). */
+  const behindMask = (text: string, at: number, end: number): number => {
+    const mask = unitMask(text, end)
+    let from = text.charCodeAt(end) === BLANK ? end + 1 : end
+    const canBeYear = end - at === YEAR_DIGITS || text.charCodeAt(at + YEAR_DIGITS) === POINT
+    if (mask === 0 || canBeYear || !isJoint(text, from)) return mask
+    while (isJoint(text, from) && from < end + 4) from++
+    if (text.charCodeAt(from) === BLANK) from++
+    if ((kindAt(text, from) & NUMBER) === 0) return 0
+    const second = runEnd(text, from)
+    return isJoint(text, second) ? 0 : mask & unitMask(text, second)
   }
   /** 2019.9.6 has no unit behind it, but two points; it counts where a number with 日 behind it would. */
   const dotted = maskAt(behind, '日', 0)
@@ -121,7 +139,7 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
       let families = (kind & WORD) === 0 ? 0 : maskAt(words, text, at)
       if ((kind & LEAD) !== 0) families |= leadMask(text, at)
       const end = (kind & NUMBER) === 0 ? at + 1 : runEnd(text, at)
-      if ((kind & NUMBER) !== 0) families |= behindMask(text, end) | dottedMask(text, at, end)
+      if ((kind & NUMBER) !== 0) families |= behindMask(text, at, end) | dottedMask(text, at, end)
       if (families !== 0) return { at, families }
       at = end - 1
     }
