@@ -54,7 +54,7 @@ const SAID = prefixes(
     .map((w) => [w, true] as const),
 )
 
-/** 8点, 20时30分, 5分12.3秒: an hour or a minute. */
+/** 8点, 20时30分, 5分12.3秒, 五分半: an hour or a minute. */
 function isClock(text: string, { unit, term, value, start, end }: Item): boolean {
   const { numeral } = term
   if (unit?.surface === '点') {
@@ -64,6 +64,7 @@ function isClock(text: string, { unit, term, value, start, end }: Item): boolean
   }
   if (unit?.surface !== '分') return false
   if (text[end] === '之' || isAfterHour(text, start)) return true
+  if (text.startsWith('分半', end - 2) || text.startsWith('分半', end - 1)) return true
   return isDigitAt(text, end) && /^\d{1,2}(?:\.\d+)?秒/u.test(text.slice(end, end + 6))
 }
 

@@ -138,6 +138,7 @@ export const times: readonly Recognizer[] = [
       ['[2小时5分]', { duration: 'PT2H5M' }],
       ['[三天两夜]', { duration: 'P3D' }],
       ['[五分半钟]', { duration: 'PT5M30S' }],
+      ['还剩[五分半]', { duration: 'PT5M30S' }],
       ['[13—18天]', { duration: 'P13D/P18D' }],
       ['[35,000个小时]', { duration: 'PT35000H' }],
       ['[3天前]', { edtf: '2023-02-12' }],

@@ -9,6 +9,9 @@ export interface Context extends Evidence {
   readonly told: readonly Told[]
 }
 
+/** The text and the days that it tells. */
+export type Days = Pick<Context, 'text' | 'told'>
+
 /** A day that the text itself names as its own. */
 export interface Finding {
   readonly told: Told
@@ -26,7 +29,7 @@ const DATELINE = /^(?:[（(][^）)]{0,14}[）)])?(?:讯|电(?![视话影力])|�
 const isLined = (text: string, { span: [, end] }: Told) => DATELINE.test(text.slice(end, end + 18))
 
 /** 本报北京1月4日讯; a full date on the page's own date line. */
-export function dateline({ text, told }: Context): Finding | undefined {
+export function dateline({ text, told }: Days): Finding | undefined {
   const line = told.find((t) => t.span[0] <= HEAD && isLined(text, t))
   if (line) return { told: line, basis: 'dateline', claim: `The dateline says ${slice(text, line.span)}` }
   const stamp = told.find((t) => t.year !== null && t.span[0] <= HEAD && isAlone(text, t.span))
@@ -49,7 +52,7 @@ function isAlone(text: string, [start, end]: SpanPair): boolean {
 }
 
 /** 今天（7月23日）: the day of writing is said in brackets. */
-export function today({ text, told }: Context): Finding | undefined {
+export function today({ text, told }: Days): Finding | undefined {
   const found = told.find(({ span: [start] }) =>
     /(?:今天|今日|今晚|今早|今晨)[（(]$/u.test(text.slice(Math.max(0, start - 3), start)),
   )

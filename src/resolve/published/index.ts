@@ -4,7 +4,7 @@ import type { Published } from '../../model/result.ts'
 import { type Day, isDay, isoDay, toSerial } from '../../text/calendar.ts'
 import { dayOf, type Reference, referenceOf } from '../reference.ts'
 import { statedIn, type Told, toldIn } from './told.ts'
-import { type Context, dateline, type Finding, today } from './findings.ts'
+import { type Context, dateline, type Days, type Finding, today } from './findings.ts'
 import { occasionsIn } from './occasions.ts'
 import { slice, yearReason } from './reasons.ts'
 import { type YearFound, yearOfTold } from './year.ts'
@@ -26,7 +26,7 @@ function fromGiven(given: string, page: string | null): Dated | undefined {
   return { reference, published: { date: day ? isoDay(day) : null, basis, evidence: null, reason } }
 }
 
-function datedBy({ text }: Context, { told, basis, claim }: Finding, found: YearFound): Dated | undefined {
+function datedBy({ text }: Days, { told, basis, claim }: Finding, found: YearFound): Dated | undefined {
   const day: Day = { year: found.year, month: told.month, day: told.day }
   if (!isDay(day)) return undefined
   const reason = `${claim}${yearReason(text, found)}.`
@@ -129,7 +129,7 @@ function unknown({ told }: Context): Dated {
 }
 
 /** A given month or year holds; a day of the dateline must lie in it. */
-function withinGiven(given: Dated, context: Context): Dated {
+function withinGiven(given: Dated, context: Days): Dated {
   const { reference } = given
   const finding = dateline(context) ?? today(context)
   if (!reference || !finding) return given
@@ -158,13 +158,9 @@ export function publishedOf(article: Article, drafts: readonly TimeDraft[]): Dat
   const given = published === null ? undefined : fromGiven(published, page?.dated ?? null)
   if (given && dayOf(given.reference)) return given
   const text = article.folded
-  const context: Context = {
-    text,
-    told: toldIn(text, drafts),
-    stated: statedIn(text, drafts),
-    occasions: occasionsIn(text, drafts),
-  }
-  if (given) return withinGiven(given, context)
+  const days: Days = { text, told: toldIn(text, drafts) }
+  if (given) return withinGiven(given, days)
+  const context: Context = { ...days, stated: statedIn(text, drafts), occasions: occasionsIn(text, drafts) }
   const said = dateline(context) ?? today(context)
   const address = addressDate(article.source.origin.url)
   if (address && !said) return address
