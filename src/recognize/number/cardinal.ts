@@ -15,6 +15,7 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     ['大于[12小于50]', { value: null, min: 12, max: 50 }],
     ['超过[3000万]线上商家', { value: 30_000_000 }],
     ['客场[0-0]维冈', { value: null }],
+    ['比分是25比12、[25比14]、25比11', { value: null }],
     ['比[三十]大一些', { value: 30, min: 30 }],
     ['比 [170] 低', { value: 170, max: 170 }],
     ['排名前[三]的品牌', { value: 3 }],

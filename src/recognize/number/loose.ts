@@ -38,11 +38,16 @@ const isTop = (text: string, { start, end, value }: Item) =>
   (text[end] === '的' || isOpen(text.charAt(end))) &&
   longestBefore(RANKED, text, start) !== undefined
 
+/** 90后, 80、90后: those born in these years. */
+const isGeneration = (text: string, { start, end }: Item) =>
+  text[end] === '后' && end - start === 2 && text[end - 1] === '0' && '056789'.includes(text.charAt(start))
+
 /** A number without a unit that is no cardinal for a reason of its own; undefined where it may be one. */
 function otherReason(text: string, item: Item): string | undefined {
   const { numeral, value } = item.term
   if (isMarker(text, item)) return 'a list marker'
   if (isYearIn(numeral, toNumber(value.lo))) return 'a year in a name'
+  if (isGeneration(text, item)) return 'a year in a name'
   if (isLabel(text, numeral)) return 'a label'
   return isLatin(text.charAt(item.end)) || isLatin(text.charAt(item.start - 1)) ? 'part of a code or a name' : undefined
 }

@@ -23,7 +23,7 @@ export function scoreAt(page: Page, at: number): Cardinal | undefined {
   SCORE.lastIndex = at
   if (!SCORE.test(text)) return undefined
   const end = SCORE.lastIndex
-  if (!isHanAt(text, at - 1) && !isHanAt(text, end)) return undefined
+  if (text[joint] === '-' && !isHanAt(text, at - 1) && !isHanAt(text, end)) return undefined
   if (unitAt(page, end) !== undefined && !isNoRange(text, { start: at, joint, end })) return undefined
   if ('章节页条款'.includes(text.charAt(end) || '…')) return undefined
   return {

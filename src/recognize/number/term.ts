@@ -1,4 +1,4 @@
-import { isDigitAt, isHanAt, isLatinAt, Kind, kindAt } from '../../text/numeral/characters.ts'
+import { isDigitAt, isHanAt, isLatinAt, Kind, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { type Interval, plus, shiftBy } from '../../text/numeral/interval.ts'
 import { type Numeral, readNumeral } from '../../text/numeral/read.ts'
 import { isImproper, readFraction, readMixed, readPer, signed } from './share.ts'
@@ -46,11 +46,15 @@ const isRise = (text: string, end: number) =>
 /** 3周大, 12个月大 are ages where no other word goes on: not 3天大幅下降. */
 const isAge = (text: string, end: number) => '，。、；：！？,;:)）”》 的了时就后以\n'.includes(text.charAt(end) || ' ')
 
-/** 3000万线上商家, 3对3, 1995、1996两年: the character is no unit there. */
+const MEDALS = '金银铜'
+
+/** 3000万线上商家, 3对3, 2卡车 (but 10万卡 of a computer), 1995、1996两年: the character is no unit there. */
 function isOther(page: Page, { surface }: Unit, end: number): boolean {
   const { text } = page
   if (surface === '线') return text[end] === '上' || text[end] === '下'
   if (surface === '对') return isDigitAt(text, end)
+  if (MEDALS.includes(surface)) return isHanAt(text, end) && text[end] !== '共' && !startsNumeral(text, end)
+  if (surface === '卡') return !'万千亿'.includes(text.charAt(end - 2))
   return surface === '两' && '年队国个天月家名位大次省市'.includes(text.charAt(end) || '…')
 }
 

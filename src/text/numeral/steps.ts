@@ -21,7 +21,7 @@ const isScaleAt = (text: string, at: number) => {
 
 /** Arabic digits: at the beginning, or behind a scale where they fit under it (3万4000). */
 function takeArabic(text: string, s: State): boolean {
-  if (s.pending || s.string || (text[s.at] === '.' && !isEmpty(s))) return false
+  if (s.pending || s.string || s.bare || (text[s.at] === '.' && !isEmpty(s))) return false
   const read = readArabic(text, s.at)
   if (!isEmpty(s)) {
     const room = s.section === NOTHING ? lastBig(s) : s.small
