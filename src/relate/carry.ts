@@ -1,5 +1,6 @@
 import type { Value } from './clauses.ts'
 import { leadOf, phraseOf } from './phrase/lead.ts'
+import { isMeasure } from './phrase/lexicon.ts'
 import type { Phrase, Run, Topic } from './run.ts'
 import { settleTopic } from './topic.ts'
 import { isNation } from './where.ts'
@@ -93,8 +94,16 @@ function topicFor(run: Run, phrase: Phrase): Topic | null {
   if (topic && TRADES.test(topic.text) && TRADES.test(phrase.metric ?? '')) return state.home
   const actor = topic?.listed === true && !phrase.measured ? state.actor : null
   if (actor && actor.sentence === state.sentence && reaches(run, phrase)) return whole(actor)
+  if (topic?.listed === true && isParted(run, phrase)) {
+    const near = state.actor?.sentence === state.sentence ? state.actor : homeOf(topic)
+    return near && reaches(run, phrase) ? near : null
+  }
   return topic && reaches(run, phrase) ? whole(topic) : null
 }
+
+/** Behind a semicolon a long name for what is measured is another's, a plain one (净利润) the same one's. */
+const isParted = ({ state }: Run, { metric }: Phrase) =>
+  state.parted && metric !== null && metric.length > 4 && !isMeasure(metric) && !/^[对向]/u.test(metric)
 
 /** Trade has no trade of its own: behind 月度进出口 the imports are the nation's. */
 const TRADES = /(?:进出口|出口|进口)$/u

@@ -57,6 +57,7 @@ function beginSentence(run: Run, clause: ClauseView): void {
   if (state.quiet.length > 4) state.quiet = state.quiet.slice(-4)
   state.sentence = clause.sentence
   state.rows = []
+  state.parted = false
   if (state.several) state.place = null
   state.several = false
   state.clauses = []
@@ -100,6 +101,7 @@ function readValue(run: Run, clause: ClauseView, i: number): number {
 
 function readClause(run: Run, clause: ClauseView): void {
   beginSentence(run, clause)
+  if (/[；;]/u.test(run.article.folded.slice(Math.max(0, clause.start - 2), clause.start))) run.state.parted = true
   if (clause.values.length === 0) readQuiet(run, clause)
   for (let i = 0; i < clause.values.length;) i += readValue(run, clause, i)
   takeTimes(run, clause, clause.end)

@@ -59,6 +59,7 @@ function remember(
       listed: own.measured,
     }
     if (!own.measured) state.actor = state.topic
+    state.parted = false
     state.home = homeOf(state.topic) ?? state.home
     state.quiet = []
     if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]

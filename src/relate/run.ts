@@ -113,10 +113,14 @@ export interface State {
   told: number
   status: Fact['status'] | null
   base: Base | null
+  /** The last growth over a year, and the period that it was told of. */
+  usual: (Base & { readonly when: string }) | null
   /** A change said before its level: 提升2.2个百分点至34.2%. */
   pending: Change | null
   /** Rows of this sentence. */
   rows: Row[]
+  /** Whether a semicolon stands between what was said last and this clause. */
+  parted: boolean
   /** Clauses of this sentence that were read. */
   clauses: ClauseView[]
   /** Clauses without a number that no row has asked for a topic yet. */
@@ -161,8 +165,10 @@ export const begin = (): State => ({
   told: -1,
   status: null,
   base: null,
+  usual: null,
   pending: null,
   rows: [],
+  parted: false,
   clauses: [],
   quiet: [],
   last: null,

@@ -107,8 +107,17 @@ function namesOnly(value: Value, text: string): string | undefined {
 /** What a speech is divided into. */
 const ASPECTS = /^(?:方面|环节|层面|维度|角度|新?赛道|关键字|必然|坚持|确立|意识|自信|维护)/u
 
+/** “新三样”: a name in quotes. */
+const QUOTED = /“[\u4e00-\u9fff]{0,3}$/u
+
+/** 内地9市, 西部12省: a region by how many it has. */
+const REGION = /(?:内地|沿海|沿江|西部|中部|东部|南部|北部|湾区)$/u
+
 /** 210国道35公里处: where something is, no length. */
 const ON_ROAD = /(?:国道|省道|县道|高速|公路|[GS]\d+线?|线)$/u
+/** How far off something is: 600公里外. */
+const OFF = /^(?:以?外|开外|处|远)/u
+
 const AT = /^(?:处|周边|附近|路段|[+＋]\d|桩号)/u
 
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
@@ -125,6 +134,19 @@ export function unworthy(value: Value, text: string): string | undefined {
     AT.test(text.slice(value.end, value.end + 3))
   )
     return 'spot on a road'
+  if (/^(?:公里|千米|海里|米)$/u.test(value.unit) && OFF.test(text.slice(value.end, value.end + 2))) return 'distance'
+  if (
+    !/\d/u.test(value.text) &&
+    QUOTED.test(text.slice(Math.max(0, value.start - 4), value.start)) &&
+    /^[\u4e00-\u9fff]{0,4}”/u.test(text.slice(value.end, value.end + 5))
+  )
+    return 'name'
+  if (
+    NAMED_BY.has(value.unit) &&
+    REGION.test(text.slice(Math.max(0, value.start - 3), value.start)) &&
+    /^[\u4e00-\u9fff]/u.test(text.charAt(value.end))
+  )
+    return 'part of a name'
   if (/^[^，。；、\d]{0,14}之一/u.test(text.slice(value.end, value.end + 16))) return 'one of many'
   if (ASPECTS.test(text.slice(value.end, value.end + 4)) && !/\d/u.test(value.text)) return 'rhetoric'
   const named = namesOnly(value, text)

@@ -122,10 +122,12 @@ const DOWN =
 export const GROWTH: readonly (readonly [verb: string, direction: 'up' | 'down'])[] = [
   ...UP.split(' ').map((w) => [w, 'up'] as const),
   ...DOWN.split(' ').map((w) => [w, 'down'] as const),
-  ...'增速为 增速达 增幅为 增幅达 增幅 涨幅 涨幅为 涨幅达 增长率为 增速 增长率 涨幅达到'
+  ...'增长幅度 上升幅度 上涨幅度 提高幅度 增速为 增速达 增幅为 增幅达 增幅 涨幅 涨幅为 涨幅达 增长率为 增速 增长率 涨幅达到'
     .split(' ')
     .map((w) => [w, 'up'] as const),
-  ...'跌幅 跌幅为 降幅 降幅为 降幅达 跌幅达'.split(' ').map((w) => [w, 'down'] as const),
+  ...'下降幅度 下跌幅度 降低幅度 减少幅度 跌幅 跌幅为 降幅 降幅为 降幅达 跌幅达'
+    .split(' ')
+    .map((w) => [w, 'down'] as const),
 ]
 
 let growth: Lookup<'up' | 'down'> | undefined

@@ -55,8 +55,10 @@ export function leadOf(article: Article, from: number, to: number): Span {
 }
 
 /** A subject without an adverb that the cut left on it: 委员会|共. */
-const bare = (subject: string | null) =>
-  subject !== null && subject.length > 3 ? subject.replace(/(?<![公中])[共已将均约]$/u, '') : subject
+function bare(subject: string | null): string | null {
+  if (subject === null || /^[这那][支个项些家位名所座种次批]?$/u.test(subject)) return null
+  return subject.length > 3 ? subject.replace(/(?<![公中])[共已将均约]$/u, '') : subject
+}
 
 function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {
   const { text } = article.source
@@ -128,7 +130,8 @@ export function phraseAround(
     parsed.metric &&
     value.kind !== 'percent' &&
     units.at(-1)?.kind !== 'verb' &&
-    article.folded[value.start - 1] !== ' '
+    article.folded[value.start - 1] !== ' ' &&
+    !/(?:致|造成)$/u.test(article.folded.slice(lead.start, lead.end))
   )
     return phraseFrom(article, parsed, 'phrase before')
   const counted = parseCounted(units)

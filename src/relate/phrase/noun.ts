@@ -133,7 +133,7 @@ const isWord = (unit: Unit | undefined) =>
   unit !== undefined && (unit.kind === 'noun' || unit.kind === 'place') && !NEVER.test(unit.text)
 
 const NOUNS_OF_ACTION =
-  /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览)$/u
+  /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治)$/u
 
 /** How many units belong to the noun: modifiers with 的, nouns, and two nouns joined. */
 function phraseEnd(units: readonly Unit[], cut: boolean): number {

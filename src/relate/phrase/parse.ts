@@ -128,7 +128,7 @@ function owned(units: readonly Unit[], start: number, end: number): Parsed {
   const measure = measureStart(units, start, end)
   const at = measure < end && measure - 1 > start && units[measure - 1]?.kind === 'verb' ? measure - 1 : measure
   const first = units[start]
-  const describes = at < end && units.slice(start, at).every((u) => /^[ab]$/u.test(u.tag))
+  const describes = at < end && units.slice(start, at).every((u) => u.tag === 'b')
   if (describes || PACE.test(first?.text ?? ''))
     return { kept: null, measured: at < end, subject: null, metric: spanOf(units, start, end) }
   const paced = units.findIndex((u, i) => i > start && i < end - 1 && PACE.test(u.text))
@@ -193,7 +193,7 @@ function readOf(units: readonly Unit[], start: number, end: number): Parsed {
   const from = nounStart(units, of)
   const before = units[from - 1]
   const metric = spanOf(units, start, end)
-  if (from < of && (!before || skips(before)) && units.slice(from, of).some((u) => u.tag !== 'a'))
+  if (from < of && (!before || skips(before)) && units[of - 1]?.tag !== 'a')
     return { kept: null, measured, subject: spanOf(units, from, of), metric }
   const toward = towardOf(units, of)
   if (toward >= 0)

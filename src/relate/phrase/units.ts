@@ -13,6 +13,9 @@ export interface Unit extends Span {
 /** Quotes and book titles that open and close a name. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '『': '』' }
 
+/** Grades as one word: Ⅰ至Ⅲ类. */
+const GRADES = /^[\u2160-\u216b]+(?:[至到、—~-][\u2160-\u216b]+)*[类级度]?/u
+
 interface Fixed extends Span {
   readonly kind: UnitKind
 }
@@ -33,6 +36,12 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
   }
   for (let at = span.start; at < span.end; at++) {
     const code = text.charCodeAt(at)
+    if (code > 0x215f && code < 0x216c) {
+      const grades = GRADES.exec(text.slice(at, Math.min(at + 8, span.end)))
+      if (grades) out.push({ start: at, end: at + grades[0].length, kind: 'noun' })
+      at += (grades?.[0].length ?? 1) - 1
+      continue
+    }
     if (code !== 0x201c && (code < 0x300a || code > 0x300e)) continue
     const close = CLOSING[text.charAt(at)]
     if (close === undefined) continue

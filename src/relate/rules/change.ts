@@ -75,8 +75,10 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const from = leadFrom(run, clause, i)
   const growth = value && growthBefore(folded, value, from)
   if (!growth) return 0
-  const base = baseIn(run, clause, { from, to: value.start }) ?? state.base ?? { type: 'other', base: undefined }
+  if (UNLIKE.test(folded.slice(from, value.start)) && LEVEL.test(folded.slice(value.end, value.end + 4))) return 1
+  const base = baseIn(run, clause, { from, to: value.start }) ?? state.base ?? usualBase(run, value)
   if (value.unit !== '百分点') state.base = base
+  if (base.type === 'yoy' && state.when) state.usual = { ...base, when: state.when.edtf }
   if (TURNS.test(folded.slice(value.end, value.end + 4)) && clause.values[i + 1])
     return turned(run, clause, { i, from, base })
   const group = clause.values.slice(i, i + listLength(folded, clause.values, i))
@@ -93,6 +95,16 @@ function read(run: Run, clause: ClauseView, i: number): number {
   else attach(run, clause, { group, changes })
   return group.length
 }
+
+/** 增长 alone is read as the growth that was told of the same period before. */
+const usualBase = ({ state: { usual, when } }: Run, value: Value): Base =>
+  usual && usual.when === when?.edtf && value.unit === '%'
+    ? { type: usual.type, base: usual.base }
+    : { type: 'other', base: undefined }
+
+/** 低于3月增长0.4%的水平: only compared with. */
+const UNLIKE = /(?:低于|高于|好于|不及|快于|慢于|超过)[^，。；]{0,14}$/u
+const LEVEL = /^的(?:水平|增速|增幅|涨幅|预期|降幅|跌幅|预测|初值|前值)/u
 
 const TURNS = /^(?:转为|转成|变为|扭转为)/u
 
