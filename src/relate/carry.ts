@@ -116,8 +116,17 @@ const whole = (topic: Topic): Topic => {
   return found !== undefined && ABSTRACT.test(topic.text) ? { ...topic, text: found } : topic
 }
 
+/** 日均超2亿人次 behind 人员流动量: the same by the day. */
+const PACE = /^(?:日均|月均|年均|人均|户均|平均)$/u
+
 /** The metric of a phrase that names none: said before, moving in the clause before, or the topic itself. */
 function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
+  const pace = phrase.metric ?? phrase.subject
+  const paced = pace !== null && PACE.test(pace) ? carriedMetric(run, phrase, value) : null
+  if (pace !== null && paced !== null) {
+    const subject = phrase.metric === null ? null : phrase.subject
+    return { ...phrase, subject, subjectSpan: null, metric: `${pace}${paced}`, by: [...phrase.by, 'metric carried'] }
+  }
   if (phrase.metric !== null) return phrase
   const metric = carriedMetric(run, phrase, value) ?? (value.kind === 'percent' ? movingMetric(run) : null)
   if (metric !== null) return { ...phrase, metric, by: [...phrase.by, 'metric carried'] }

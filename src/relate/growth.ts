@@ -16,7 +16,7 @@ export function beforeNumber(text: string, start: number, from: number): number 
   for (;;) {
     if (at > from && text[at - 1] === ' ') at--
     const hit = longestWithin(APPROX, text, { from, end: at })
-    if (!hit) return at
+    if (!hit || (hit[0] === '均' && at - 2 >= from && '日月年人户亩平'.includes(text.charAt(at - 2)))) return at
     at -= hit[0].length
   }
 }

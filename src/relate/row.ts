@@ -1,4 +1,5 @@
 import type { Change, Fact } from '../model/fact.ts'
+import type { Span } from '../model/span.ts'
 import { carry, fullName, homeOf } from './carry.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run } from './run.ts'
@@ -17,9 +18,16 @@ export function isAside({ state, article }: Run, value: Value): boolean {
   return state.depth > 0
 }
 
+/** Whether a subject begins with a region that has no code: what was said of another place doesn't hold for it. */
+const isRegion = ({ mentions }: ClauseView, { start }: Span) =>
+  mentions.some(
+    (m) => m.kind === 'place' && m.start === start && m.code === null && m.within === null && m.text.length > 2,
+  )
+
 /** The place that a row holds for: its subject's, its clause's, else the one carried. */
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
   const { state, article } = run
+  if (phrase.subjectSpan && isRegion(clause, phrase.subjectSpan)) return null
   const own = phrase.subjectSpan ? placeIn(article.folded, clause.mentions, phrase.subjectSpan) : null
   const near =
     phrase.subjectPlace ?? own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })

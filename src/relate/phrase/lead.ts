@@ -57,6 +57,8 @@ export function leadOf(article: Article, from: number, to: number): Span {
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 function bare(subject: string | null): string | null {
   if (subject === null || /^[这那][支个项些家位名所座种次批]?$/u.test(subject)) return null
+  const dated = subject.search(/\d{1,2}[日月]/u)
+  if (dated > 1) return subject.slice(0, dated)
   return subject.length > 3 ? subject.replace(/(?<![公中])[共已将均约]$/u, '') : subject
 }
 

@@ -142,9 +142,12 @@ function ownerEnd(units: readonly Unit[], from: number, to: number): number {
     : end
 }
 
+/** What happens and does harm is who a sentence speaks of. */
+const EVENTS = /^(?:冲突|事故|袭击|爆炸|空袭|疫情|灾害|火灾|枪击|坍塌|洪水)$/u
+
 /** Words that can't be who is spoken of: idioms, adjectives, a quoted word alone. */
 const isHollow = (unit: Unit) =>
-  /^(?:[ilambqz]|an|ad|vn)$/u.test(unit.tag) ||
+  (/^(?:[ilambqz]|an|ad|vn)$/u.test(unit.tag) && !EVENTS.test(unit.text)) ||
   POINTING.has(unit.text) ||
   (unit.text.startsWith('“') && unit.text.length < 6)
 

@@ -8,7 +8,7 @@ import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
 import { strip } from '../words.ts'
-import { itemPhrase, itemsOf, itemSpan, listLength, listStart, sharing } from './lists.ts'
+import { itemPhrase, itemsOf, itemSpan, listLength, listStart, sharedLength, sharing } from './lists.ts'
 
 const CHANGE_WORDS =
   /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
@@ -176,10 +176,18 @@ function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
   })
 }
 
+/** 实际使用外资增长42.7%，其中高技术制造业增长32.9%: a name that measures nothing is another owner of the same. */
+function asOwner({ state }: Run, phrase: Phrase, lead: Span): Phrase {
+  const { metric } = state
+  if (phrase.measured || phrase.subject !== null || phrase.metric === null || metric?.measured !== true) return phrase
+  if (metric.sentence !== state.sentence || state.rows.at(-1)?.kind !== 'change') return phrase
+  return { ...phrase, subject: phrase.metric, subjectSpan: lead, metric: null }
+}
+
 /** 机电产品出口同比增长4.4%; A、B产量同比分别增长1%和2%: rows without a level. */
 function addOwn(run: Run, clause: ClauseView, { group, changes, lead }: Group & { lead: Span }): void {
   const phrases = group.length > 1 ? phrasesOf(run, clause, lead, group.length) : undefined
-  const whole = phrases ? SILENT : phraseOf(run.article, clause, lead)
+  const whole = phrases ? SILENT : asOwner(run, phraseOf(run.article, clause, lead), lead)
   addEach(run, clause, { group, changes }, (k) => phrases?.[k] ?? whole)
 }
 
@@ -215,9 +223,9 @@ function phrasesOf(run: Run, clause: ClauseView, lead: Span, count: number): rea
   return items.map((item, k) => {
     const phrase = own[k]
     const span = spans[k] ?? null
-    if (phrase?.measured === true)
+    if (phrase?.measured === true && sharedLength(item) <= (phrase.metric?.length ?? 0))
       return { ...phrase, subject: phrase.subject ?? own[0]?.subject ?? null, by: ['item'] }
-    if (!phrase) return itemPhrase(item, span)
+    if (!phrase || phrase.measured) return itemPhrase(item, span)
     const metric = shared ?? (measure && measure.sentence >= run.state.sentence - 2 ? null : undefined)
     if (metric === undefined) return { ...phrase, by: ['item', 'bare item'] }
     return { ...SILENT, subject: item, subjectSpan: span, metric, measured: metric !== null, by: ['item'] }

@@ -4,7 +4,7 @@ import { leadOf } from '../phrase/lead.ts'
 import { wordsAt } from '../phrase/text.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+import { leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
 import { strip } from '../words.ts'
 import { earlierItems, itemPhrase, itemsOf, itemSpan, listLength } from './lists.ts'
 
@@ -38,6 +38,15 @@ function read(run: Run, clause: ClauseView, i: number): number {
     })
     return group.length
   }
+  const rows = run.state.rows.slice(-group.length)
+  if (!items && rows.length === group.length && value.unit === rows[0]?.value.unit && isList(rows)) {
+    const said = wordsAt(text, lead) ?? (metric === '' ? null : metric)
+    addAll(run, clause, {
+      group,
+      phraseFor: (k) => ({ ...SILENT, subject: rows[k]?.phrase.subject ?? null, metric: said, measured: true }),
+    })
+    return group.length
+  }
   if (!items) {
     addAll(run, clause, {
       group,
@@ -48,6 +57,9 @@ function read(run: Run, clause: ClauseView, i: number): number {
   addAll(run, clause, { group, phraseFor: (k) => phraseFor(run, { item: items[k] ?? '', metric, lead }) })
   return group.length
 }
+
+/** Whether rows stand beside each other, each of another owner. */
+const isList = (rows: readonly Row[]) => new Set(rows.map(({ phrase }) => phrase.subject)).size === rows.length
 
 function phraseFor(run: Run, { item, metric, lead }: { item: string; metric: string; lead: Span }): Phrase {
   const span = itemSpan(run.article.source.text, lead, item)

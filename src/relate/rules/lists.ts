@@ -20,7 +20,7 @@ const JOINTS = /[、，,和与及]|以及/u
 
 /** What ends the last item and holds for all: 工业机器人、集成电路|产量. */
 const SHARED =
-  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额|(?:生产|价格|活动|景气|质量)?指数|增速)$/u
+  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:实际)?使用外资|实际对华投资|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额|(?:生产|价格|活动|景气|质量)?指数|增速)$/u
 
 /** Measures that two share: 产销量 is 产量 and 销量. */
 const IN_ONE: readonly (readonly [RegExp, string, string])[] = [
@@ -48,12 +48,23 @@ export function itemsOf(lead: string, count: number): readonly string[] | undefi
   return sharing(parts.slice(-count))
 }
 
+const REGION = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北])(?:地区)?/u
+/** Names of countries and provinces as they stand in such lists. */
+const bareNames = (items: readonly string[]) => items.every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item))
+
+/** 东部、中部、西部地区|实际使用外资: all that stands behind the last region is of each. */
+function behindRegion(items: readonly string[]): string | undefined {
+  const last = items.at(-1) ?? ''
+  const region = REGION.exec(last)?.[0]
+  return region !== undefined && bareNames(items.slice(1, -1)) ? last.slice(region.length) || undefined : undefined
+}
+
 /** Items with what only the first has in front and what only the last has behind given to all. */
 export function sharing(items: readonly string[]): readonly string[] {
   const [first = ''] = items
   const last = items.at(-1) ?? ''
   const preposition = /^(?:[从自]|[\u4e00-\u9fff]{0,8}?[对向](?=[\u4e00-\u9fff“]))/u.exec(first)?.[0] ?? ''
-  const shared = SHARED.exec(last)?.[1] ?? ''
+  const shared = behindRegion(items) ?? SHARED.exec(last)?.[1] ?? ''
   return items.map((item, i) => {
     const front = i > 0 && preposition !== '' && !item.startsWith(preposition.slice(-1)) ? preposition : ''
     const back =
@@ -126,6 +137,9 @@ export function listStart({ state, article }: Run, clause: { readonly start: num
   if (!plain || !first) return -1
   return clauses.every((c) => /，$/u.test(article.folded.slice(c.start, c.end).trimEnd())) ? first.start : clause.start
 }
+
+/** How long the name is that an item shares with the others of its list. */
+export const sharedLength = (item: string): number => SHARED.exec(item)?.[1]?.length ?? 0
 
 /** Where an item stands in its list. */
 export function itemSpan(text: string, lead: Span, item: string): Span | null {
