@@ -1,4 +1,5 @@
 import type { ZoneRule } from './rule.ts'
+import { codeAt } from '../text/code.ts'
 
 /** A cue under the character that it is looked for by. */
 interface Cue {
@@ -43,11 +44,11 @@ export function cuesOf(rules: readonly ZoneRule[]): Cues {
   const buckets: Cue[][] = [[]]
   for (const [text, owners] of byText) {
     const at = rarestAt(text)
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     const bucket = bucketOf[code] || Math.min(buckets.length, 255)
     bucketOf[code] = bucket
     const beside = at + 1 < text.length ? 1 : at > 0 ? -1 : 0
-    const neighbor = text.charCodeAt(at + beside)
+    const neighbor = codeAt(text, at + beside)
     ;(buckets[bucket] ??= []).push({ text, at, beside, neighbor, rules: owners })
   }
   return { bucketOf, buckets, count: rules.length }
@@ -60,7 +61,7 @@ export function scanCues(text: string, { bucketOf, buckets, count }: Cues): read
     const bucket = bucketOf[text.charCodeAt(i)] ?? 0
     if (bucket === 0) continue
     for (const { text: cue, at, beside, neighbor, rules } of buckets[bucket] ?? []) {
-      if (text.charCodeAt(i + beside) !== neighbor || !text.startsWith(cue, i - at)) continue
+      if (codeAt(text, i + beside) !== neighbor || !text.startsWith(cue, i - at)) continue
       for (const rule of rules) (hits[rule] ??= []).push(i - at)
     }
   }

@@ -1,5 +1,6 @@
 import type { Clause, Sentence } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
+import { codeAt } from '../text/code.ts'
 
 /** An article's text divided three ways; each list is in text order and without overlaps. */
 export interface Divided {
@@ -24,8 +25,8 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39
 
 /** A comma or colon between digits is part of a number (1,080; 8:30), not the end of a clause. */
 function insideNumber(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return (code === 0x2c || code === 0x3a) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+  const code = codeAt(text, at)
+  return (code === 0x2c || code === 0x3a) && isDigit(codeAt(text, at - 1)) && isDigit(codeAt(text, at + 1))
 }
 
 /** A span without blank edges; undefined where all of it is blank. Most edges are no blanks, which a comparison tells. */
@@ -84,4 +85,4 @@ export function divide(text: string): Divided {
 }
 
 /** What ends at an offset; 0 behind the text. */
-const classAt = (text: string, at: number) => (at < text.length ? (CLASS[text.charCodeAt(at)] ?? 0) : 0)
+const classAt = (text: string, at: number) => (at < text.length ? (CLASS[codeAt(text, at)] ?? 0) : 0)

@@ -1,4 +1,5 @@
 import folding from '../../data/folding.json' with { type: 'json' }
+import { codeAt } from './code.ts'
 
 /** Full-width forms lie at a fixed distance from ASCII. These keep theirs, since they end sentences and clauses or open brackets. */
 const KEPT = '！，：；？（）～［］｛｝＂＇'
@@ -54,7 +55,7 @@ const PLAIN_COMMA = 0x2c
 
 /** Whether a digit stands at an offset, full-width or not. */
 function isDigitAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
 }
 

@@ -1,3 +1,5 @@
+import { codeAt } from './code.ts'
+
 /**
  * Names that lie in one text of rows, for finding them in another text. They stand in an open hash by their first two
  * characters, the longest first; most positions of a text cost one read. Building is one pass over the rows.
@@ -38,7 +40,7 @@ export function nameList(room: number): NameList {
   }
 }
 
-const keyAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
+const keyAt = (text: string, at: number) => (codeAt(text, at) << 16) | codeAt(text, at + 1)
 
 /** The bits of the table of pairs: 16 kB, so that it stays near. */
 const PAIR_BITS = 17

@@ -7,6 +7,7 @@ import { startsNumber } from './sign.ts'
 import { hasValue, type ReadTerm, readTerm, unitBehind } from './term.ts'
 import type { Page } from './units/table.ts'
 import type { Unit } from './units/unit.ts'
+import { codeAt } from '../../text/code.ts'
 
 /** What was read from an offset on, and where the scan goes on. */
 export interface Series {
@@ -26,7 +27,7 @@ for (const [joint, chars] of [
   for (const c of chars) joints[c.charCodeAt(0)] = joint
 
 /** What the character at an offset may join a number to. */
-const jointAt = (text: string, at: number): number => joints[text.charCodeAt(at)] ?? 0
+const jointAt = (text: string, at: number): number => joints[codeAt(text, at)] ?? 0
 
 function termAt(page: Page, at: number): ReadTerm | undefined {
   if (!startsNumber(page.text, at)) return undefined

@@ -1,3 +1,5 @@
+import { codeAt } from '../../text/code.ts'
+
 /** Kinds of characters around names of places, as bits of a table over all code units, so that a look costs one read. */
 export const STOP = 1
 /** Characters that lead to a place: 在, 从, 赴. */
@@ -40,7 +42,7 @@ export function tableOf(kinds: number, further: Uint8Array, bit: number): Uint8A
 }
 
 /** The kinds of a character, as bits. */
-export const kindsAt = (text: string, at: number): number => table[text.charCodeAt(at)] ?? 0
+export const kindsAt = (text: string, at: number): number => table[codeAt(text, at)] ?? 0
 
 /** Whether a character is of one of the given kinds. */
 export const isAt = (text: string, at: number, kinds: number): boolean => (kindsAt(text, at) & kinds) !== 0

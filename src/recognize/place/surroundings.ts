@@ -1,6 +1,7 @@
 import { ownersOf, parentOf, type Gazetteer } from '../../text/gazetteer.ts'
 import { FOREIGN, HAN, isAt, LEAD } from './characters.ts'
 import { areSiblings, isInside, type Found } from './found.ts'
+import { codeAt } from '../../text/code.ts'
 
 /** What stands around a name: the places before and behind it that are taken, and whether any of its meanings is near. */
 export interface Around {
@@ -60,7 +61,7 @@ function isInForeignName({ start, end, name }: Found, { text, gazetteer, before 
 function isRuledOut(found: Found, around: Around): boolean {
   if (found.level !== null) return false
   const { text } = around
-  if (isDot(text.charCodeAt(found.end)) || isDot(text.charCodeAt(found.start - 1))) return true
+  if (isDot(codeAt(text, found.end)) || isDot(codeAt(text, found.start - 1))) return true
   return isStreet(text, found.end) || isInForeignName(found, around)
 }
 

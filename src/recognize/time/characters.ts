@@ -1,3 +1,5 @@
+import { codeAt } from '../../text/code.ts'
+
 /** What a character means to the calendar, in a table over all code units. */
 
 /** The codes of 十, 廿 and 卅; digits have their value. */
@@ -29,12 +31,12 @@ for (const [chars, code] of rows) for (const c of chars) codes[c.charCodeAt(0)] 
 
 /** The value of a Chinese digit, or the code of 十, 廿, 卅; -1 for other characters. */
 export function numeralCode(text: string, at: number): number {
-  const code = codes[text.charCodeAt(at)] ?? NONE
+  const code = codes[codeAt(text, at)] ?? NONE
   return code === SCALE ? NONE : code
 }
 
 /** Whether a character belongs to a Chinese numeral, scales and 几, 数 included. */
-export const isNumeral = (text: string, at: number): boolean => (codes[text.charCodeAt(at)] ?? NONE) !== NONE
+export const isNumeral = (text: string, at: number): boolean => (codes[codeAt(text, at)] ?? NONE) !== NONE
 
 /** A set of characters to look up by code unit. */
 export function charactersOf(chars: string): Uint8Array {

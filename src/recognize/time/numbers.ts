@@ -1,5 +1,6 @@
 import { isNumeral, numeralCode, TEN, TENS, TWENTY } from './characters.ts'
 import type { Read } from './reader.ts'
+import { codeAt } from '../../text/code.ts'
 
 const ZERO = 0x30
 const isArabic = (code: number) => code >= 0x30 && code <= 0x39
@@ -9,7 +10,7 @@ function arabicAt(text: string, at: number): Read<number> | undefined {
   let end = at
   let value = 0
   for (; end < at + 5; end++) {
-    const code = text.charCodeAt(end)
+    const code = codeAt(text, end)
     if (!isArabic(code)) break
     value = value * 10 + code - ZERO
   }
@@ -40,19 +41,19 @@ function withUnits(text: string, at: number, tens: number): Read<number> | undef
 
 /** A number of the calendar: at most four Arabic digits, or a Chinese numeral under 100. It must not be cut out of a longer one. */
 export function numberAt(text: string, at: number): Read<number> | undefined {
-  const code = text.charCodeAt(at)
-  if (isArabic(code)) return isArabic(text.charCodeAt(at - 1)) ? undefined : arabicAt(text, at)
+  const code = codeAt(text, at)
+  if (isArabic(code)) return isArabic(codeAt(text, at - 1)) ? undefined : arabicAt(text, at)
   return numeralCode(text, at) < 0 || isNumeral(text, at - 1) ? undefined : chineseAt(text, at)
 }
 
 /** The digits of a year, as many as were written: 2023, 二〇二三, 98, 九八, 三六七. */
 export function yearDigitsAt(text: string, at: number): Read<{ year: number; digits: number }> | undefined {
-  const arabic = isArabic(text.charCodeAt(at))
-  if (arabic ? isArabic(text.charCodeAt(at - 1)) : isNumeral(text, at - 1)) return undefined
+  const arabic = isArabic(codeAt(text, at))
+  if (arabic ? isArabic(codeAt(text, at - 1)) : isNumeral(text, at - 1)) return undefined
   let end = at
   let year = 0
   for (; end < at + 5; end++) {
-    const code = text.charCodeAt(end)
+    const code = codeAt(text, end)
     const digit = arabic ? (isArabic(code) ? code - ZERO : -1) : digitAt(text, end)
     if (digit < 0 || text[end] === '两') break
     year = year * 10 + digit

@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
+import { codeAt } from '../../text/code.ts'
 
 /** What was read from an offset on. */
 export interface Read<T = TimeExpression> {
@@ -32,14 +33,14 @@ export const wordsIn = <T>(table: Table<T>): readonly string[] => [...table.valu
 
 /** The longest word of a table that begins at an offset, as a reading. */
 export function wordAt<T>(table: Table<T>, text: string, at: number): Read<T> | undefined {
-  const rows = table.get(text.charCodeAt(at))
+  const rows = table.get(codeAt(text, at))
   if (!rows) return undefined
   for (const [word, value] of rows) if (text.startsWith(word, at)) return { end: at + word.length, value }
   return undefined
 }
 
 /** Behind at most one blank. */
-export const skipBlank = (text: string, at: number): number => (text.charCodeAt(at) === 0x20 ? at + 1 : at)
+export const skipBlank = (text: string, at: number): number => (codeAt(text, at) === 0x20 ? at + 1 : at)
 
 /** Whether the character at an offset is one of these; false beyond the text. */
 export const isOneOf = (chars: string, text: string, at: number): boolean => {

@@ -1,4 +1,5 @@
 import { beginsWith, buildTrie, longestAt, type Trie } from '../../text/trie.ts'
+import { codeAt } from '../../text/code.ts'
 import { charactersOf } from './characters.ts'
 
 /** How the expressions of a family begin. */
@@ -51,7 +52,7 @@ function wordsOf(lists: readonly Iterable<string>[]): Words {
 }
 
 function maskAt({ trie, masks }: Words, text: string, at: number): number {
-  if (!beginsWith(trie, text.charCodeAt(at))) return 0
+  if (!beginsWith(trie, codeAt(text, at))) return 0
   const hit = longestAt(trie, text, at)
   return hit ? (masks[hit.word] ?? 0) : 0
 }
@@ -77,7 +78,7 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
   const behind = wordsOf(beginnings.map((b) => b.behindNumber ?? []))
   const before = wordsOf(beginnings.map((b) => b.beforeNumber ?? ''))
   const kinds = kindsOf(beginnings, words)
-  const kindAt = (text: string, at: number) => kinds[text.charCodeAt(at)] ?? 0
+  const kindAt = (text: string, at: number) => kinds[codeAt(text, at)] ?? 0
 
   /** Digits behind a point, unless they are a year behind the number of a list: 2.2018年. */
   const isFraction = (text: string, at: number): boolean => {
@@ -94,14 +95,14 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     let end = at + 1
     for (; ; end++) {
       if ((kindAt(text, end) & script) !== 0) continue
-      const code = text.charCodeAt(end)
+      const code = codeAt(text, end)
       const joined = code === POINT ? isFraction(text, end + 1) : code === COMMA && isGroup(text, end + 1)
       if (script !== ARABIC || !joined) return end
     }
   }
   /** 多 and 余 may stand between a number and its unit, and one blank. */
   const unitMask = (text: string, end: number): number => {
-    const unit = text.charCodeAt(end) === BLANK ? end + 1 : end
+    const unit = codeAt(text, end) === BLANK ? end + 1 : end
     const mask = maskAt(behind, text, unit)
     return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
   }
@@ -121,11 +122,11 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
   /** 2019.9.6 has no unit behind it, but two points; it counts where a number with 日 behind it would. */
   const dotted = maskAt(behind, '日', 0)
   const dottedMask = (text: string, at: number, end: number): number => {
-    if (end - at < 8 || text.charCodeAt(at + 4) !== POINT) return 0
-    return text.charCodeAt(at + 6) === POINT || text.charCodeAt(at + 7) === POINT ? dotted : 0
+    if (end - at < 8 || codeAt(text, at + 4) !== POINT) return 0
+    return codeAt(text, at + 6) === POINT || codeAt(text, at + 7) === POINT ? dotted : 0
   }
   const leadMask = (text: string, at: number): number => {
-    const next = text.charCodeAt(at + 1) === BLANK ? at + 2 : at + 1
+    const next = codeAt(text, at + 1) === BLANK ? at + 2 : at + 1
     return (kindAt(text, next) & NUMBER) === 0 ? 0 : maskAt(before, text, at)
   }
 

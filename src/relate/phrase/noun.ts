@@ -4,6 +4,7 @@ import type { ClauseView, Value } from '../clauses.ts'
 import { isHead, LIGHT } from './lexicon.ts'
 import { measureStart } from './parse.ts'
 import { type Unit, unitsOf } from './units.ts'
+import { codeAt } from '../../text/code.ts'
 
 /** What stands behind a number: the noun it counts, or the thing that it is a property of (4亿元的[工厂项目]). */
 export interface Behind extends Span {
@@ -28,7 +29,7 @@ const NEVER =
 const NO_NOUN = '，。、；：！？）)\n至到和与及均都已较是从由把且而但也还又的了着约近达于为长高宽深厚'
 
 const starts = (text: string, at: number) => {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   const letter =
     (code >= 0x4e00 && code <= 0x9fff) || code === 0x201c || code === 0x300a || (code > 0x40 && code < 0x7b)
   return letter && !NO_NOUN.includes(text.charAt(at))

@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from '../decimal.ts'
 import { isDigitAt } from './characters.ts'
+import { codeAt } from '../code.ts'
 
 /** Digits longer than this are no amount; they are passed over without being read. */
 const LONGEST = 60
@@ -27,12 +28,12 @@ function digitsEnd(text: string, from: number): number {
 function groupsEnd(text: string, start: number, first: number): number {
   if (first - start > 3) return first
   let end = first
-  while (text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1) === end + 4) end += 4
+  while (codeAt(text, end) === COMMA && digitsEnd(text, end + 1) === end + 4) end += 4
   return end
 }
 
 const isPoint = (text: string, at: number) => {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   return code === POINT || code === DOT
 }
 

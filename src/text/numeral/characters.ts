@@ -1,3 +1,5 @@
+import { codeAt } from '../code.ts'
+
 /** What a character is within a numeral; 0 is none of it. */
 export const Kind = {
   none: 0,
@@ -63,16 +65,16 @@ for (const [kind, chars, value] of ROWS) {
 for (const c of SHY) shy[c.charCodeAt(0)] = 1
 
 /** The kind of the character at an offset, 0 where it has no part in numerals. */
-export const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0
+export const kindAt = (text: string, at: number): number => kinds[codeAt(text, at)] ?? 0
 
 /** The value of the character at an offset, by its kind. */
-export const valueAt = (text: string, at: number): number => values[text.charCodeAt(at)] ?? 0
+export const valueAt = (text: string, at: number): number => values[codeAt(text, at)] ?? 0
 
 /** The value of a Chinese digit, also of 零, 两 and the financial capitals. */
 export const digitOf = (c: string): number | undefined => (kindAt(c, 0) === Kind.digit ? valueAt(c, 0) : undefined)
 
 /** Whether a financial capital stands alone, as in 大陆 or 队伍, and so is no numeral. */
-export const isLoneCapital = (text: string, at: number): boolean => shy[text.charCodeAt(at)] === 1 && isAlone(text, at)
+export const isLoneCapital = (text: string, at: number): boolean => shy[codeAt(text, at)] === 1 && isAlone(text, at)
 
 const isAlone = (text: string, at: number) =>
   !text.startsWith('分之', at + 1) &&
@@ -87,7 +89,7 @@ export const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length 
 
 /** Whether an ASCII digit stands at an offset. */
 export const isDigitAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   return code >= 0x30 && code <= 0x39
 }
 
@@ -96,7 +98,7 @@ export const isLatin = (c: string): boolean => (c >= 'a' && c <= 'z') || (c >= '
 
 /** Whether an ASCII letter stands at an offset. */
 export const isLatinAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at) | 0x20
+  const code = codeAt(text, at) | 0x20
   return code >= 0x61 && code <= 0x7a
 }
 
@@ -105,7 +107,7 @@ export const isHan = (c: string): boolean => c >= '一' && c <= '鿿'
 
 /** Whether a Chinese character stands at an offset. */
 export const isHanAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   return code >= 0x4e00 && code <= 0x9fff
 }
 
