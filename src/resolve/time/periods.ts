@@ -1,7 +1,8 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
 import { addDays, addMonths, firstAndLast, isoDay, isoMonth, isoYear, readIso } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
-import { published, type State } from './state.ts'
+import { holidayValue } from './days.ts'
+import { type Known, published, type State } from './state.ts'
 import { nothing, shiftYears, sides, type Value } from './value.ts'
 import { yearOf } from './year.ts'
 
@@ -97,6 +98,10 @@ export function untilValue(
   return { type: 'period', edtf: last === null ? null : `../${last}`, implied: to.implied, anchor: to.anchor }
 }
 
+/** The days of a festival in another year: 春节假期 is never on the same ones. */
+const festivalIn = ({ festival }: Known, year: number, state: State): string | null =>
+  festival ? holidayValue({ ...festival, year: { kind: 'absolute', year } }, state).edtf : null
+
 /** 去年同期: the period spoken of last, in the year named. */
 export function samePeriodValue(e: Form<'same-period'>, state: State): Value {
   const { period, reference } = state
@@ -106,6 +111,7 @@ export function samePeriodValue(e: Form<'same-period'>, state: State): Value {
   const anchor = { edtf: period.edtf, basis: 'paragraph', span: [period.start, period.end] } as const
   const year = target ?? period.year - 1
   const older = e.year?.kind === 'relative' && reference && period.year < reference.year - 1
-  const edtf = shiftYears(period.edtf, older ? e.year.offset : year - period.year)
+  const by = older ? e.year.offset : year - period.year
+  const edtf = festivalIn(period, period.year + by, state) ?? shiftYears(period.edtf, by)
   return { type: edtf.includes('/') ? 'period' : 'date', edtf, implied: e.year ? [] : ['year'], anchor }
 }

@@ -14,6 +14,8 @@ export interface Known {
   readonly end: number
   /** Whether the text says its year, by number or by a word. */
   readonly stated: boolean
+  /** The festival that it is, whose days of another year are others. */
+  readonly festival?: Extract<TimeExpression, { form: 'holiday' }>
 }
 
 /** What has been said so far. Paragraphs are told apart, since a new one rarely leans on an old one's dates. */
@@ -83,6 +85,7 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
     start,
     end,
     stated: !implied.includes('year'),
+    ...(expression.form === 'holiday' ? { festival: expression } : {}),
   }
   const told = form !== 'relative' && form !== 'holiday' && form !== 'until'
   if (told) state.dated = known
