@@ -41,11 +41,11 @@ const people = set(
 const visits = set('人次 观影人次 旅游人次 游客人次 总人次 客流人次 接待人次 诊疗人次')
 const timesOf = set('播放量 点击量 阅读量 浏览量 下载量 转发量 播放次数 点击次数 阅读次数 浏览次数')
 
-/** A deed that costs money, between the clause's beginning and the number. */
+/** A deed that costs money, between the clause's beginning, or another large number, and this one. */
 function hasDeed(text: string, start: number): boolean {
   const from = Math.max(0, start - REACH)
   for (let end = start; end > from + 1; end--) {
-    if ('，。；：、！？'.includes(text.charAt(end - 1))) return false
+    if ('，。；：、！？万亿'.includes(text.charAt(end - 1))) return false
     if (longestBefore(deeds, text, end)) return true
   }
   return false

@@ -11,10 +11,14 @@ import type { Item } from './item.ts'
 function isMarker(text: string, item: Item): boolean {
   const before = text.charAt(item.start - 1)
   const after = text.charAt(item.end)
-  const opens = before === '' || '\n 　。；！？:：”'.includes(before)
+  const opens = before === '' || '\n 　。；！？:：”)）'.includes(before)
   const bracketed = (before === '(' || before === '（') && (after === ')' || after === '）')
   const listed = item.term.numeral.script === 'chinese' && item.end - item.start === 1 && after === '，'
-  return bracketed || (opens && (listed || '、.．:：)）'.includes(after || '…')) && text.charAt(item.end + 1) !== '')
+  const stopped = after === '。' && item.end - item.start === 1 && item.term.numeral.script === 'arabic'
+  return (
+    bracketed ||
+    (opens && (listed || stopped || '、.．:：)）'.includes(after || '…')) && text.charAt(item.end + 1) !== '')
+  )
 }
 
 const isOpen = (c: string) => c === '' || (!isHan(c) && !isDigit(c) && !isLatin(c) && c !== '-' && c !== '/')

@@ -27,6 +27,7 @@ const shapes: readonly Shape[] = [
   shape(/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/uy, 'a date', ['-/.', 4, 4]),
   shape(/\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/uy, 'a clock time or a score', [':：', 1, 2]),
   shape(/\d{1,4}(?:[:：]\d{1,4}(?:\.\d{1,4})?){1,4}(?!\d)/uy, 'a ratio or a score', [':：', 1, 4]),
+  shape(/\d{1,4}\.\d{1,4}[:：]\d{1,4}(?:\.\d{1,4})?(?!\d)/uy, 'a ratio or a score', ['.', 1, 4]),
   shape(/\d{1,4}(?:\.\d{1,4}){2,}/uy, 'a version or an address', ['.', 1, 4]),
   shape(/\d{3,4}-\d{7,8}(?!\d)/uy, 'a phone number', ['-', 3, 4]),
   shape(/\d{3}-\d{4}-\d{4}(?!\d)/uy, 'a phone number', ['-', 3, 3]),

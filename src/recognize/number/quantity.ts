@@ -166,6 +166,7 @@ export const quantity = fromScan('quantity', 'a number with its measure word or 
     ['全国产[10万卡]算力集群', { value: 100_000, unit: '卡' }],
     ['上万[5岁]以下儿童', { value: 5, max: 5 }],
     ['夺得[5金]7银2铜', { value: 5, unit: '金' }],
+    ['搬到 [10 层]办公', { value: 10, unit: '层' }],
     // ages
     ['[12个月大]的婴儿', { value: 12, unit: '个月大' }],
     ['已经[三周大]了', { value: 3, unit: '周大' }],

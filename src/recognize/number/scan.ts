@@ -10,7 +10,7 @@ import type { Item } from './item.ts'
 import { readSeries } from './series.ts'
 import { canBeSigned, signEnd } from './sign.ts'
 import { theUnits } from './units/index.ts'
-import type { Page } from './units/table.ts'
+import { type Page, unitAt } from './units/table.ts'
 
 export type { Amounts } from './draft.ts'
 
@@ -40,11 +40,21 @@ function nextStart(text: string, from: number): number {
   return at
 }
 
+/** 几 and 数 are numerals only before a scale or a unit: 几十, 几个, 数百. */
+function isBareVague({ text, units }: Page, at: number): boolean {
+  if (kindAt(text, at) !== Kind.vague) return false
+  const next = kindAt(text, at + 1)
+  return (
+    next !== Kind.small && next !== Kind.big && next !== Kind.blank && unitAt({ text, units }, at + 1) === undefined
+  )
+}
+
 /** Whether a number begins at an offset, with its sign if it has one. */
-function startsAt(text: string, at: number): boolean {
+function startsAt(page: Page, at: number): boolean {
+  const { text } = page
   const start = starts[text.charCodeAt(at)]
   if (start === Start.none || start === Start.irregular) return false
-  if (start === Start.numeral && startsNumeral(text, at)) return true
+  if (start === Start.numeral && startsNumeral(text, at)) return !isBareVague(page, at)
   return signEnd(text, at) !== undefined && canBeSigned(text, at)
 }
 
@@ -105,7 +115,7 @@ function walk(article: Article, refuse: Refuse): readonly Amounts[] {
   const found: Found = { drafts: [], refuse }
   let zone = 0
   for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
-    if (!startsAt(text, at)) {
+    if (!startsAt(page, at)) {
       at = passIrregular(page, at, found)
       continue
     }

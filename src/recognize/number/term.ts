@@ -75,12 +75,20 @@ function pointsAt(page: Page, from: number): Behind | undefined {
   return unit && { unit, end: POINTS.lastIndex }
 }
 
+/** Whether Arabic digits that end at an offset stand between blanks, as some type them: 在 10 层办公. */
+function isSpaced(text: string, end: number): boolean {
+  let start = end
+  while (start > end - 6 && isDigitAt(text, start - 1)) start--
+  const opens = (text[start - 1] === ' ' && isHanAt(text, start - 2)) || '、，'.includes(text.charAt(start - 1) || ' ')
+  return start < end && text[end + 1] !== ' ' && opens
+}
+
 /** The unit behind a number, blanks between them passed over. */
 export function unitBehind(page: Page, at: number): Behind | undefined {
   const { text } = page
   const from = skipBlank(text, at)
   const unit = unitAt(page, from)
-  if (!unit || (from > at && unit.careful)) return undefined
+  if (!unit || (from > at && unit.careful && !isSpaced(text, at))) return undefined
   const end = from + unit.surface.length
   if (unit.surface === '个' && text.charAt(skipBlank(text, end)) === '百') return pointsAt(page, from) ?? { unit, end }
   if (unit.surface === '升' && isRise(text, end)) return undefined
