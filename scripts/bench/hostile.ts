@@ -9,7 +9,8 @@ const HOSTILE = [
   '百分之', '一块', '大于1小于', '1米',
 ] as const // prettier-ignore
 
-const LENGTH = 1_000_000
+/** Bytes of UTF-8 of each hostile text. */
+const SIZE = 1_000_000
 
 /** A hostile text may cost so many times what news costs, a character. */
 const ALLOWED = 3
@@ -41,10 +42,11 @@ export function measureHostile(sources: readonly Source[], { note }: Figures): v
   console.log('\ntime a character of hostile text, as a multiple of news (whole pipeline, 1 MB of each)')
   const all = sources.map(({ text }) => text)
   warmUp(all)
-  const usual = price(all)
   const over: string[] = []
   for (const unit of HOSTILE) {
-    const times = price([unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH)]) / usual
+    // News is priced anew each time, since the machine may be busier than a minute ago.
+    const usual = price(all)
+    const times = price([unit.repeat(Math.ceil(SIZE / Buffer.byteLength(unit)))]) / usual
     const name = JSON.stringify(unit).slice(1, -1)
     note(`  ${name}`, times, 'times')
     if (times > ALLOWED) over.push(name)
