@@ -180,4 +180,4 @@ export const begin = (): State => ({
 
 /** Where the words before a value begin: behind the value before it and the noun that that one counted. */
 export const leadFrom = (run: Run, clause: ClauseView, i: number): number =>
-  Math.max(clause.start, clause.values[i - 1]?.end ?? 0, run.state.used)
+  Math.max(clause.start, i > 0 ? (clause.values[i - 1]?.end ?? 0) : 0, run.state.used)

@@ -43,7 +43,5 @@ export function wordAt<T>(table: Table<T>, text: string, at: number): Read<T> | 
 export const skipBlank = (text: string, at: number): number => (codeAt(text, at) === 0x20 ? at + 1 : at)
 
 /** Whether the character at an offset is one of these; false beyond the text. */
-export const isOneOf = (chars: string, text: string, at: number): boolean => {
-  const c = text.charAt(at)
-  return c !== '' && chars.includes(c)
-}
+export const isOneOf = (chars: string, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && chars.includes(text.charAt(at))

@@ -106,15 +106,15 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     const mask = maskAt(behind, text, unit)
     return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
   }
-  const isJoint = (text: string, at: number) => joints[text.charCodeAt(at)] === 1
+  const isJoint = (text: string, at: number) => joints[codeAt(text, at)] === 1
   /** Behind a joint the unit must stand behind the second number (1—10月), unless the first can be a year (2023-02-12). */
   const behindMask = (text: string, at: number, end: number): number => {
     const mask = unitMask(text, end)
-    let from = text.charCodeAt(end) === BLANK ? end + 1 : end
-    const canBeYear = end - at === YEAR_DIGITS || text.charCodeAt(at + YEAR_DIGITS) === POINT
+    let from = codeAt(text, end) === BLANK ? end + 1 : end
+    const canBeYear = end - at === YEAR_DIGITS || codeAt(text, at + YEAR_DIGITS) === POINT
     if (mask === 0 || canBeYear || !isJoint(text, from)) return mask
     while (isJoint(text, from) && from < end + 4) from++
-    if (text.charCodeAt(from) === BLANK) from++
+    if (codeAt(text, from) === BLANK) from++
     if ((kindAt(text, from) & NUMBER) === 0) return 0
     const second = runEnd(text, from)
     return isJoint(text, second) ? 0 : mask & unitMask(text, second)
