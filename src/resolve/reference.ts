@@ -7,9 +7,24 @@ export interface Reference {
   readonly day: number | null
 }
 
+/** As pages write dates: 2008年4月5日 09:12, 2023/2/5, 2023.02.05, 2021年5月. What follows must be a time of day. */
+const WRITTEN = /^(\d{4})[-/.年](?:(\d{1,2})(?:[-/.月](?:(\d{1,2})日?)?)?)?(?:(?:T|\s|(?<=日))\d{1,2}[:：时点].*)?$/u
+
+function readWritten(text: string): Reference | undefined {
+  const match = WRITTEN.exec(text)
+  if (!match) return undefined
+  const [, year, month, day] = match
+  return {
+    year: Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+  }
+}
+
 /** The reference that a given date makes: a day, a day with a time, a month or a year. Undefined where it is no such date. */
 export function referenceOf(published: string | null): Reference | undefined {
-  const parts = published === null ? undefined : readIso(published.trim().replace(' ', 'T').replaceAll('/', '-'))
+  const text = published?.trim()
+  const parts = text === undefined ? undefined : (readIso(text.replace(' ', 'T')) ?? readWritten(text))
   if (!parts) return undefined
   const { year, month, day } = parts
   if (month !== null && (month < 1 || month > 12)) return undefined

@@ -9,6 +9,26 @@ describe('the date given with the article', () => {
     expect(publishedOf('货运量增长。', '2023-02-15T08:30:00')).toMatchObject({ date: '2023-02-15', basis: 'given' })
   })
 
+  it.each([
+    ['2008年04月05日 09:12', '2008-04-05'],
+    ['2014年3月11日20:56', '2014-03-11'],
+    ['2004年9月10日', '2004-09-10'],
+    ['2023/2/5', '2023-02-05'],
+    ['2023.02.05 08:00', '2023-02-05'],
+    ['2023-2-5', '2023-02-05'],
+    ['2023-02-05 08:00:00', '2023-02-05'],
+  ])('is read as pages write it: %s', (given, date) => {
+    expect(publishedOf('货运量增长。', given)).toMatchObject({ date, basis: 'given' })
+  })
+
+  it.each(['2008年13月5日', '2023-02-30', '2023年2月5日讯', '昨天'])('is refused where it is none: %s', (given) => {
+    expect(publishedOf('货运量增长。', given)).toMatchObject({ date: null, basis: 'unknown' })
+  })
+
+  it('may be a month in Chinese', () => {
+    expect(publishedOf('2月3日，港口开工。', '2021年5月')).toMatchObject({ date: null, basis: 'given' })
+  })
+
   it('takes the day of the dateline where only the month is given', () => {
     const text = '本报武汉5月6日电 今年一季度，全市港口吞吐量增长。'
     expect(publishedOf(text, '2021-05')).toMatchObject({ date: '2021-05-06', basis: 'dateline', evidence: [4, 8] })
