@@ -9,6 +9,9 @@ const MOM = /环比|按月|月比|比上个?月|较上个?月|与上月相比|�
 const QOQ = /比上一?个?季度|较上一?个?季度|比一季度|较一季度/u
 const YTD = /比年初|较年初|比(?:上|去)年(?:末|底)|较(?:上|去)年(?:末|底)/u
 const CAGR = /年均(?:复合)?(?:增长|增速|递增)?|平均每年|年复合/u
+/** 去年四季度: another part of the year than the one told of. */
+const PART_OF_YEAR = /(?:去年|上年)(?:第?[一二三四]季度|[\d一二三四五六七八九十]+月|[上下]半年)/u
+
 /** 比同期商品零售额增速高: compared with another thing, not with another time. */
 const BESIDE = /[比较]同期(?!(?:相比|[大小略微]|明显|实际|累计)*[增下上减降提高低多少回收扩])/u
 const ANY = /(?:比|较)[^，。]{1,14}$/u
@@ -42,6 +45,14 @@ function monthBefore(edtf: string): string | undefined {
   return month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`
 }
 
+/** The quarter before a quarter. */
+function quarterBefore(edtf: string): string {
+  const [year, month] = [Number(edtf.slice(0, 4)), Number(edtf.slice(5, 7))]
+  if (month === 1) return `${String(year - 1)}-10/${String(year - 1)}-12`
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${String(year)}-${two(month - 3)}/${String(year)}-${two(month - 1)}`
+}
+
 /** A quarter as two months. */
 const QUARTER = /^(\d{4})-(?:01\/\1-03|04\/\1-06|07\/\1-09|10\/\1-12)$/u
 
@@ -56,6 +67,7 @@ export function baseIn(run: Run, clause: ClauseView, { from, to }: { from: numbe
   if (base.type === 'mom' && base.base === undefined && QUARTER.test(when)) return { ...base, type: 'qoq' }
   if (base.type === 'since' && base.base !== undefined && base.base === yearBefore(when))
     return { ...base, type: 'yoy' }
+  if (base.type === 'since' && QUARTER.test(when) && base.base === quarterBefore(when)) return { ...base, type: 'qoq' }
   if (base.type === 'since' && base.base !== undefined && base.base === monthBefore(when))
     return { ...base, type: 'mom' }
   if (base.type !== 'yoy' || base.base === undefined || !SAME_PERIOD.test(article.folded.slice(from, to))) return base
@@ -71,6 +83,7 @@ function readBase(text: string, clause: ClauseView, { from, to }: { from: number
   if (CAGR.test(part)) return { type: 'cagr', base: undefined }
   const named = clause.times.find((t) => t.start >= from && t.end <= to && isBase(text, t))
   if (named && /\d{4}年/u.test(named.text)) return { type: 'since', base: named.edtf ?? undefined }
+  if (named && PART_OF_YEAR.test(named.text)) return { type: 'since', base: named.edtf ?? undefined }
   if (YOY.test(part)) return { type: 'yoy', base: named?.edtf ?? undefined }
   if (QOQ.test(part)) return { type: 'qoq', base: undefined }
   if (MOM.test(part)) return { type: 'mom', base: undefined }

@@ -102,14 +102,14 @@ function topicFor(run: Run, phrase: Phrase): Topic | null {
 }
 
 /** Behind a semicolon a long name for what is measured is another's, a plain one (净利润) the same one's. */
-const isParted = ({ state }: Run, { metric }: Phrase) =>
-  state.parted && metric !== null && metric.length > 4 && !isMeasure(metric) && !/^[对向]/u.test(metric)
+const isParted = ({ state }: Run, { metric, measured }: Phrase) =>
+  state.parted && metric !== null && (!measured || metric.length > 4) && !isMeasure(metric) && !/^[对向]/u.test(metric)
 
 /** Trade has no trade of its own: behind 月度进出口 the imports are the nation's. */
 const TRADES = /(?:进出口|出口|进口)$/u
 
 /** What is said of a nation's trade or economy is of the nation. */
-const ABSTRACT = /(?:结构|指标|外贸|经济|形势|规模|发展|需求|供给|水平|态势|进出口|消费|市场)$/u
+const ABSTRACT = /(?:结构|指标|外贸|经济|形势|规模|发展|需求|供给|水平|态势|进出口|消费)$/u
 
 const whole = (topic: Topic): Topic => {
   const found = WHOLE.exec(topic.text)?.[0]

@@ -147,6 +147,12 @@ export function unworthy(value: Value, text: string): string | undefined {
     /^[\u4e00-\u9fff]/u.test(text.charAt(value.end))
   )
     return 'part of a name'
+  if (
+    value.unit === '部门' ||
+    /^(?:部门|单位)(?:负责人|日前|近日|今天|联合|共同|印发|发布)/u.test(text.slice(value.end, value.end + 6))
+  )
+    return 'who issues'
+  if (value.unit === '分' && text[value.end] === '制') return 'scale'
   if (/^[^，。；、\d]{0,14}之一/u.test(text.slice(value.end, value.end + 16))) return 'one of many'
   if (ASPECTS.test(text.slice(value.end, value.end + 4)) && !/\d/u.test(value.text)) return 'rhetoric'
   const named = namesOnly(value, text)

@@ -18,10 +18,14 @@ export function sourceOf(text: string): string | null {
   const told = TOLD.test(sentence) ? SAYS.exec(sentence)?.[1] : undefined
   const said = told ?? (SPOKEN.test(sentence) ? SPEAKER.exec(sentence)?.[1] : undefined)
   const name = said
-    ?.replace(AROUND, '')
+    ?.replace(/^[\s*#\d]*[、.．]?\**/u, '')
+    .replace(AROUND, '')
     .replace(/^记者从?|^从/u, '')
     .trim()
-  return name !== undefined && name.length >= 2 && !/通过|多次|已经|[将被]/u.test(name) && !NOT_NAMED.test(name)
+  return name !== undefined &&
+    name.length >= 2 &&
+    !/通过|多次|已经|[将被]|\d[项个件亿万%]/u.test(name) &&
+    !NOT_NAMED.test(name)
     ? name
     : null
 }

@@ -81,7 +81,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['组织', 'noun'],
   ['服务', 'noun'],
   ['工作', 'noun'],
-  ...'快递 外卖 创新 研发 制造 线上 线下 展会 沿海 沿边 外来 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
+  ...'快递 外卖 创新 研发 制造 线上 线下 展会 花费 沿海 沿边 外来 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
     .split(' ')
     .map((word) => [word, 'noun'] as const),
   ['计划', 'verb'],

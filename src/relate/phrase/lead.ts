@@ -13,6 +13,13 @@ import { unitsOf } from './units.ts'
 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 
+/** 2、: the marker of an item, and marks of emphasis. */
+const MARKER = /^[\s*#]*(?:\d{1,2}[、.．](?!\d))?[\s*]*/u
+
+/** Where the words of an item begin, behind its marker. */
+export const behindMarker = (text: string, from: number, to: number): number =>
+  from + (MARKER.exec(text.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0)
+
 /** 警方称|现场发现3人: who says it, in the clause itself. */
 const SPEAKS =
   /^[\u4e00-\u9fff\d]{2,10}?(?<![号名简著俗统公宣])(?:称|说|表示|透露|获悉|了解到)(?![号为呼])|^(?:经济学家|分析师|市场|机构|业内)(?:们|人士)?(?:此前)?(?:普遍)?(?:预期|预计|预测|估计)/u
@@ -43,6 +50,7 @@ function innermost(text: string, from: number, to: number): number {
 export function leadOf(article: Article, from: number, to: number): Span {
   const { folded } = article
   let start = innermost(folded, from, to)
+  start = behindMarker(folded, start, to)
   const dateline = DATELINE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (dateline) start += dateline[0].length
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))

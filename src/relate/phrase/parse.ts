@@ -101,6 +101,9 @@ export function parseLead(units: readonly Unit[]): Parsed {
   if (!last) return { ...NOTHING, subject: subjectIn(units, 0, units.length) }
   const acts = last.kind === 'verb'
   if (acts && !(isHead(last.text) && isNominal(units[end - 2]))) return readVerb(units, end)
+  const toward = /^(?:贡献率|依存度)$/u.test(last.text) ? towardOf(units, end - 1) : -1
+  if (toward >= 0)
+    return { kept: null, measured: true, subject: subjectIn(units, 0, toward), metric: spanOf(units, toward, end) }
   const start = nounStart(units, acts ? end - 1 : end)
   if (start === end) return { ...NOTHING, subject: subjectIn(units, 0, end) }
   const before = units[start - 1]

@@ -3,7 +3,8 @@ import type { Span } from '../../model/span.ts'
 import { baseIn } from '../base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { changeOf, growthBefore } from '../growth.ts'
-import { phraseOf } from '../phrase/lead.ts'
+import { behindMarker, phraseOf } from '../phrase/lead.ts'
+import { POINTING } from '../phrase/lexicon.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
@@ -32,7 +33,7 @@ function ownMetric(
   clause: ClauseView,
   { from, to }: { from: number; to: number },
 ): Span | undefined {
-  let start = from
+  let start = behindMarker(folded, from, to)
   if ('高低多少快慢'.includes(folded.charAt(to)) && COMPARES.test(folded.slice(from, to))) return undefined
   for (const time of clause.times)
     if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
@@ -180,6 +181,7 @@ function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
 function asOwner({ state }: Run, phrase: Phrase, lead: Span): Phrase {
   const { metric } = state
   if (phrase.measured || phrase.subject !== null || phrase.metric === null || metric?.measured !== true) return phrase
+  if (state.parted || POINTING.has(phrase.metric)) return phrase
   if (metric.sentence !== state.sentence || state.rows.at(-1)?.kind !== 'change') return phrase
   return { ...phrase, subject: phrase.metric, subjectSpan: lead, metric: null }
 }

@@ -19,7 +19,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const from = leadFrom(run, clause, i)
   const at = folded.slice(from, value.start).lastIndexOf('分别')
   if (at < 0) return 0
-  const lead = leadOf(article, from, from + at)
+  const time = clause.times.findLast((t) => t.start >= from && t.end < from + at && t.start - from < 16)
+  const lead = leadOf(article, time?.end ?? from, from + at)
   const items = itemsOf(text.slice(lead.start, lead.end), group.length)
   const metric = wordsAt(text, strip(folded, from + at + 2, value.start)) ?? ''
   const earlier = items ? undefined : earlierItems(run, group.length)
