@@ -21,7 +21,8 @@ const SHIFT: Readonly<Record<string, number>> = {
   compared: 0.03,
   'bare item': -0.4,
   'no subject': -0.2,
-  'subject of the sentence': -0.02,
+  'subject of the sentence': -0.05,
+  'full name': -0.03,
   'subject of the paragraph': -0.3,
   'subject of the article': -0.35,
 }
@@ -36,6 +37,9 @@ export function confidenceOf(row: Row): number {
   let shifts = 0
   for (const [i, rule] of why.entries()) if (why.indexOf(rule) === i) shifts += SHIFT[rule] ?? 0
   const long = (phrase.metric?.length ?? 0) > LONG_METRIC || (phrase.subject?.length ?? 0) > LONG_SUBJECT ? -0.12 : 0
-  const told = (status === 'actual' ? 0 : -0.1) + (timeBasis === 'stated' ? 0.02 : 0)
+  const loose =
+    row.kind === 'change' ? (row.value.unit === '百分点' ? -0.08 : 0) + (row.change.length > 1 ? -0.04 : 0) : 0
+  const told =
+    (status === 'actual' ? 0 : -0.1) + (timeBasis === 'stated' ? 0.02 : timeBasis === null ? -0.03 : 0) + loose
   return Math.round(Math.min(0.97, Math.max(0.05, read + shifts + long + told)) * 100) / 100
 }

@@ -63,7 +63,7 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
 const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|交易|租赁|去化|收获|治理).{0,6}面积/u
 
 const LASTING =
-  /全长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
+  /全长|总长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
 
 /** A month, a year or a stretch of them, which a whole article may be about. */
 const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u
