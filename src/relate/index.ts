@@ -3,9 +3,11 @@ import type { Fact } from '../model/fact.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Message } from '../model/message.ts'
 import type { Published } from '../model/result.ts'
+import { overlapping } from '../text/spans.ts'
 import { baseIn } from './base.ts'
 import { type ClauseView, type Value, viewClauses } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
+import { crowdedClauses, crowdNoted } from './crowded.ts'
 import { doubtDamaged } from './damage.ts'
 import { readDoubled } from './doubled.ts'
 import { readFlat } from './flat.ts'
@@ -143,11 +145,14 @@ export function relate(article: Article, mentions: readonly Mention[], published
   const isQuiet = quietZones(article)
   const sport = mentions.some((m) => m.kind === 'quantity') && isSport(article.folded)
   const run: Run = { article, published, state: begin(), rows: [] }
+  const crowded = crowdedClauses(article, mentions)
+  const inCrowd = overlapping(crowded)
   const worthy = (v: Value) =>
-    !isQuiet(v) && unworthy(v, article.folded) === undefined && !(sport && v.kind === 'quantity')
+    !isQuiet(v) && !inCrowd(v) && unworthy(v, article.folded) === undefined && !(sport && v.kind === 'quantity')
   const clauses = viewClauses(article, mentions, worthy)
   if (clauses.some((c) => c.values.length > 0)) for (const clause of clauses) readClause(run, clause)
   const rows = run.rows.toSorted((a, b) => a.value.start - b.value.start)
   const facts = rows.map((row, i) => factOf(row, `${article.source.id}#${i + 1}`))
-  return doubtDamaged(article, restated(article, rows, facts))
+  const related = doubtDamaged(article, restated(article, rows, facts))
+  return crowded.length === 0 ? related : { ...related, messages: [...related.messages, ...crowded.map(crowdNoted)] }
 }
