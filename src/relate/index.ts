@@ -76,11 +76,11 @@ function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
   const said = statusOf(article.folded, clause.start, Math.min(clause.end, clause.start + 40))
   if (said === 'target' || said === 'expected' || said === 'planned') state.status = said
-  if (readDoubled(run, clause)) return
+  const told = article.folded.slice(clause.start, clause.end)
+  if (told.includes('翻') && readDoubled(run, clause)) return
   readFlat(run, clause)
-  const base = /同比|环比/u.test(article.folded.slice(clause.start, clause.end))
-    ? baseIn(run, clause, { from: clause.start, to: clause.end })
-    : undefined
+  const compares = told.includes('同比') || told.includes('环比')
+  const base = compares ? baseIn(run, clause, { from: clause.start, to: clause.end }) : undefined
   if (base) state.base = base
   state.quiet.push(clause)
   state.last = clause
