@@ -80,10 +80,24 @@ function score(candidate: PlaceCandidate, at: { draft: PlaceDraft; next: PlaceDr
   )
 }
 
+const MUNICIPALITY = /^(?:11|12|31|50)0000$/u
+
+/**
+ * Whether a county's short name stands right behind a province that it doesn't lie in: 四川卧龙 isn't Nanyang's 卧龙区. Cities
+ * of their own are listed so (上海苏州), and prefectures name those who come from them (新疆温州商会).
+ */
+function isElsewhere(candidate: PlaceCandidate, draft: PlaceDraft, { before }: Context): boolean {
+  if (before?.end !== draft.start || before.place.level !== 'province' || candidate.level !== 'county') return false
+  const { code } = before.place
+  if (code === null || MUNICIPALITY.test(code) || candidate.ancestors.includes(code)) return false
+  return candidate.path.at(-1) !== draft.text
+}
+
 /** Of several places of one name the one that fits best, the first of equals. */
 function choose(draft: PlaceDraft, next: PlaceDraft | undefined, context: Context): PlaceCandidate | null {
   const [first] = draft.candidates
-  if (draft.candidates.length < 2 || !first) return first ?? null
+  if (!first) return null
+  if (draft.candidates.length < 2) return isElsewhere(first, draft, context) ? null : first
   let winner = first
   let most = -Infinity
   for (const candidate of draft.candidates) {
