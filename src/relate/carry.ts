@@ -88,7 +88,9 @@ function topicFor(run: Run, phrase: Phrase): Topic | null {
   const { topic } = state
   if (topic) state.home = homeOf(topic) ?? state.home
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
-    return topic && (topic.sentence === state.sentence || /^(?:CN|\d{6})$/u.test(topic.place ?? ''))
+    return topic &&
+      !(phrase.metric?.includes(topic.text) ?? false) &&
+      (topic.sentence === state.sentence || /^(?:CN|\d{6})$/u.test(topic.place ?? ''))
       ? whole(topic)
       : state.home
   if (topic && TRADES.test(topic.text) && TRADES.test(phrase.metric ?? '')) return state.home

@@ -2,7 +2,7 @@ import type { Change } from '../model/fact.ts'
 import { suffixes } from '../text/lookup.ts'
 import type { Value } from './clauses.ts'
 import type { Base } from './run.ts'
-import { growthVerbs, longestWithin } from './words.ts'
+import { growthVerbs, isJoined, longestWithin } from './words.ts'
 
 const APPROX = suffixes(
   '不超过 不低于 不少于 不足 不到 不高于 了 约 超 超过 近 达 为 达到 逾 至少 约为 高达 将 到 有 最高 将近 大约 累计 突破 也 均 都 分别 的 一成 近乎 接近 了近 了约 了超'
@@ -16,7 +16,12 @@ export function beforeNumber(text: string, start: number, from: number): number 
   for (;;) {
     if (at > from && text[at - 1] === ' ') at--
     const hit = longestWithin(APPROX, text, { from, end: at })
-    if (!hit || (hit[0] === '均' && at - 2 >= from && '日月年人户亩平'.includes(text.charAt(at - 2)))) return at
+    if (
+      !hit ||
+      isJoined(text, hit[0], at) ||
+      (hit[0] === '均' && at - 2 >= from && '日月年人户亩平'.includes(text.charAt(at - 2)))
+    )
+      return at
     at -= hit[0].length
   }
 }

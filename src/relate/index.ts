@@ -16,7 +16,7 @@ import { rules } from './rules/index.ts'
 import { statusOf } from './status.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
-import { takeTimes } from './when.ts'
+import { takeTimes, timesOf } from './when.ts'
 import { opensWithNation, placeIn } from './where.ts'
 
 /** What relation gives: facts ordered by anchor, and doubts. */
@@ -93,7 +93,7 @@ function readQuiet(run: Run, clause: ClauseView): void {
 
 /** Reads one value, or the list that begins with it; returns how many values were read. */
 function readValue(run: Run, clause: ClauseView, i: number): number {
-  takeTimes(run, clause, clause.values[i]?.start ?? clause.end)
+  takeTimes(run, clause, timesOf(run, clause, i))
   for (const rule of rules) {
     const count = rule.read(run, clause, i)
     if (count > 0) return count

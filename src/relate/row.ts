@@ -19,15 +19,19 @@ export function isAside({ state, article }: Run, value: Value): boolean {
 }
 
 /** Whether a subject begins with a region that has no code: what was said of another place doesn't hold for it. */
-const isRegion = ({ mentions }: ClauseView, { start }: Span) =>
+const isRegion = ({ mentions }: ClauseView, { start }: Span, text: string) =>
+  COMPASS.test(text.slice(start, start + 4)) ||
   mentions.some(
     (m) => m.kind === 'place' && m.start === start && m.code === null && m.within === null && m.text.length > 2,
   )
 
+/** Parts of the country that have no code. */
+const COMPASS = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北])(?:地区|[\d各]|省)/u
+
 /** The place that a row holds for: its subject's, its clause's, else the one carried. */
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
   const { state, article } = run
-  if (phrase.subjectSpan && isRegion(clause, phrase.subjectSpan)) return null
+  if (phrase.subjectSpan && isRegion(clause, phrase.subjectSpan, article.folded)) return null
   const own = phrase.subjectSpan ? placeIn(article.folded, clause.mentions, phrase.subjectSpan) : null
   const near =
     phrase.subjectPlace ?? own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
@@ -55,7 +59,10 @@ function remember(
 ): void {
   const { state, article } = run
   if (isAside(run, value)) return
-  const isSaidHere = place !== state.place || state.placed === clause.sentence
+  const isSaidHere =
+    place !== state.place ||
+    state.placed === clause.sentence ||
+    (place !== null && own.subject !== null && wholePlace(own.subject, place) === place)
   if (own.subject !== null && filled.subject === own.subject) {
     state.topic = {
       text: own.subject,

@@ -26,6 +26,18 @@ const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，�
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
 
+/** 某品牌|排名第二，: a rank tells something of who has it. */
+const RANKED =
+  /^([^，。；、第]{2,16}?)(?:位列|位居|排名|排在|名列|居)?(?:第[一二三四五六七八九十\d]{1,3}位?|居首位?|垫底)[，,；;]$/u
+
+const AMONG = /(?:全球|全国|世界|国内|亚洲|全[省市])$/u
+
+/** How long the name is that a clause gives a rank; 0 where it ranks nobody, or a measure (数量全球第一). */
+function rankedIn(said: string): number {
+  const name = RANKED.exec(said)?.[1]?.replace(AMONG, '') ?? ''
+  return /[量额值率数]$/u.test(name) ? 0 : name.length
+}
+
 /** Behind a dash that gives the name of what was described: 最大的电站——某某电站. */
 function named(text: string, { start, end }: Span): number {
   const dash = text.slice(start, end).indexOf('——')
@@ -45,12 +57,11 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
   if (parted) return partedTopic(article, clause, parted[1] ?? '')
   if (ONLY_WHEN.test(said.slice(-5))) return null
   const start = named(folded, clause)
-  const units = unitsOf(article, clause.mentions, {
-    start,
-    end: Math.min(clause.end, start + REACH),
-  })
+  const ranked = rankedIn(folded.slice(start, clause.end))
+  const end = ranked > 0 ? start + ranked : Math.min(clause.end, start + REACH)
+  const units = unitsOf(article, clause.mentions, { start, end })
   const span = subjectIn(units, 0, units.length)
-  if (!span || !isTold(units, span.end)) return null
+  if (!span || (ranked === 0 && !isTold(units, span.end))) return null
   const text = wordsAt(article.source.text, span)
   if (text === null || text.length < 2 || text.length > 24) return null
   return {

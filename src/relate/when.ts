@@ -32,6 +32,24 @@ function within({ when }: State, clause: ClauseView, edtf: string): string {
   return /^\d{4}$/u.test(edtf) && last.startsWith(`${edtf}-`) ? `${edtf}-01-01/${last}` : edtf
 }
 
+/** How far behind a value the day may stand that it holds for, and what parts them. */
+const BEHIND = { reach: 8, parted: /[，。、；：的（(）)]/u }
+
+/** How far a value's times reach: up to it, or over the day right behind it where its sentence has told none (约2000人13日集会). */
+export function timesOf({ article, state }: Run, clause: ClauseView, i: number): number {
+  const value = clause.values[i]
+  if (!value) return clause.end
+  if (value.kind !== 'quantity' || state.when?.sentence === clause.sentence) return value.start
+  const next = clause.times.find((time) => time.start >= value.end)
+  const near =
+    next?.edtf != null &&
+    /^\d{4}-\d{2}-\d{2}/u.test(next.edtf) &&
+    next.start - value.end <= BEHIND.reach &&
+    next.start < (clause.values[i + 1]?.start ?? clause.end) &&
+    !BEHIND.parted.test(article.folded.slice(value.end, next.start))
+  return near ? next.start + 1 : value.start
+}
+
 /** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run

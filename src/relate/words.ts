@@ -23,13 +23,13 @@ export const LINKS: Lookup<true> = suffixes(
      扩大到 发展到 分别为 分别达 分别达到 分别是 均为 均达 均超 均超过 已 已经 了 将 将达 将达到 预计 预计达 预计将达 预计为 可 可达 可达到 能达 能够达到 不低于
      不少于 不超过 至少 最多 最高达 可实现 预计可实现 将实现 已完成 共完成 累计完成 共实现 累计达 累计为 累计实现 ： : （ ( “ 、 ， , 不到 不足 多 分别 分别实现
      分别完成 均 都 也 又 还 再 即 就 就有 就达 跌破 超出 稳定在 保持在 控制在 维持在 收报 报收 报收于 收于 报于 一 的 达约 达近 达超 逐步 为约 计划为 分别计划为
-     分别约为 总共 一共 只 才 连续 连续超 连续超过 更 更是 竟 竟达 相当于 由 从 成 人民币 港币 美元 报 每吨 收于每桶 每桶 每公斤 收于每吨 仍为 仍有 依然有 也有 还有 又有 已有 都有 已建 共计 总额达 再次 首次 由原来的`,
+     分别约为 总共 一共 只 才 连续 连续超 连续超过 更 更是 将会 锐减至 跌落至 下滑至 滑落至 暴跌至 骤降至 骤减至 猛增至 激增至 飙升至 飙升到 攀升到 回落到 缩减至 压缩至 压减至 萎缩至 收窄至 延长至 增加为 曾达 仅剩 只剩 还剩 竟 竟达 相当于 由 从 成 人民币 港币 美元 报 每吨 收于每桶 每桶 每公斤 收于每吨 仍为 仍有 依然有 也有 还有 又有 已有 都有 已建 共计 总额达 再次 首次 由原来的 过`,
   ),
 )
 
 /** Characters before a link that make it a part of another word: 签约, 通达, 所有. */
 const JOINED: Readonly<Record<string, string>> = {
-  约: '签合条节大预公契特履违',
+  约: '北签合条节大预公契特履违',
   达: '通到抵发雷表传直可',
   有: '所没具拥占享持私国公富含仅',
   近: '附最临靠邻新',
@@ -42,6 +42,7 @@ const JOINED: Readonly<Record<string, string>> = {
   的: '目',
   到: '签报',
   都: '首成',
+  过: '通经路透越错胜',
   再: '',
   将: '健',
   均: '人日年月户亩平',
@@ -91,7 +92,8 @@ export function longestWithin<T>(
   return longestBefore(table, text, end, Math.max(from, end - LONGEST))
 }
 
-const isJoined = (text: string, link: string, end: number) =>
+/** Whether a link that ends at `end` is only the end of another word: 签约, 北约. */
+export const isJoined = (text: string, link: string, end: number): boolean =>
   JOINED[link]?.includes(text.charAt(end - link.length - 1) || '…') ?? false
 
 /** Takes known words off the beginning and the end of a stretch; returns what is left. */

@@ -67,7 +67,7 @@ function bare(subject: string | null): string | null {
   if (subject === null || /^[这那][支个项些家位名所座种次批]?$/u.test(subject)) return null
   const dated = subject.search(/\d{1,2}[日月]/u)
   if (dated > 1) return subject.slice(0, dated)
-  return subject.length > 3 ? subject.replace(/(?<![公中])[共已将均约]$/u, '') : subject
+  return subject.length > 3 ? subject.replace(/(?<![公中北])[共已将均约]$/u, '') : subject
 }
 
 function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {

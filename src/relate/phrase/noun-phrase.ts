@@ -22,6 +22,7 @@ const ADMINISTRATIVE = /(?:[省市县区州乡镇村旗盟]|地区|云南|四川
 
 /** An owner's span: of a chain of places the last, 四川省|会理县. */
 export function ownerOf(units: readonly Unit[], from: number, to: number): Span | null {
+  if (to - from > 1 && units[to - 1]?.kind === 'joint') return ownerOf(units, from, to - 1)
   const chain = to - from > 1 && units.slice(from, to).every((u) => u.kind === 'place' && ADMINISTRATIVE.test(u.text))
   return spanOf(units, chain ? to - 1 : from, to)
 }

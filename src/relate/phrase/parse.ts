@@ -32,7 +32,11 @@ export const NOTHING: Parsed = { subject: null, metric: null, kept: null, measur
 
 /** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力. */
 const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
-  MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true)
+  !(units[at]?.text === '地区' && COMPASS.test(units[at - 1]?.text ?? '')) &&
+  (MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true))
+
+/** Parts of a country: 西部|地区 is one name. */
+const COMPASS = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北]|沿[海江边])$/u
 
 /** Where the measure in a noun phrase begins: 霍尔果斯跨境电商|出口金额; `to` where it ends with none. */
 export function measureStart(units: readonly Unit[], from: number, to: number): number {
@@ -40,9 +44,15 @@ export function measureStart(units: readonly Unit[], from: number, to: number): 
   if (!last || !isHead(last.text)) return to
   let at = to - 1
   while (at > from && units[at - 1]?.kind !== 'place' && isModifier(units, at - 1, last)) at--
-  if (at > from && units[at - 1]?.kind === 'joint')
-    while (at < to - 1 && units[at]?.kind !== 'joint' && at < to - 1) return to - 1
-  return at
+  const joint = jointBefore(units, at)
+  if (joint > from && isHead(units[joint - 1]?.text ?? '')) return measureStart(units, from, joint)
+  return at > from && units[at - 1]?.kind === 'joint' ? to - 1 : at
+}
+
+/** The 和 before a measure and its verb, which joins it to another measure: 申请单量|和|申请|金额. -1 without one. */
+function jointBefore(units: readonly Unit[], at: number): number {
+  const before = units[at - 1]?.kind === 'verb' ? at - 2 : at - 1
+  return units[before]?.kind === 'joint' ? before : -1
 }
 
 /** Works that are done to what stands before them: 低产林|改造. */
@@ -79,9 +89,15 @@ function firstVerb(units: readonly Unit[], end: number): number {
   return verb < 0 || verb > end ? end : verb
 }
 
+/** Nouns that are verbs right before a count and its noun: 某省|组织|1.8万名农技员. */
+const ACT = /^(?:组织|部署|报告|派遣|计划|调度|调集|协调)$/u
+
+const withoutAct = (units: readonly Unit[], end: number) =>
+  end > 1 && ACT.test(units[end - 1]?.text ?? '') ? end - 1 : end
+
 /** Reads a stretch that ends before a number which counts a noun behind it: only who, and a verb that is kept. */
 export function parseCounted(units: readonly Unit[]): Parsed {
-  const trimmed = trimEnd(units)
+  const trimmed = withoutAct(units, trimEnd(units))
   const end = withoutList(units, trimmed)
   if (end < trimmed) return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, end)) }
   if (end === 0) return { ...NOTHING, subject: subjectIn(units, 0, units.length) }

@@ -1,7 +1,8 @@
 import type { Article, Token } from '../../model/article.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
-import { kindOf, type UnitKind } from './kinds.ts'
+import { codeAt } from '../../text/code.ts'
+import { kindOf, kindOfPiece, type UnitKind } from './kinds.ts'
 
 /** A piece of a clause: a word, or a mention or a quoted name as one. */
 export interface Unit extends Span {
@@ -90,6 +91,19 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
 const isFor = (units: readonly Unit[], i: number) =>
   (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') && units.slice(i + 2).some((u) => u.kind === 'verb')
 
+/** 报告|新增病例. */
+const TELLS = /^(?:报告|通报)$/u
+
+/** 了 */
+const DONE = 0x4e86
+
+/** 部署|了, 调查|过: what stands before 了 is a verb, whatever else it may be. */
+function asDone(units: Unit[], i: number): void {
+  const unit = units[i]
+  if (unit?.kind === 'noun' && unit.text.length === 2 && /^(?:n|vn|an)$/u.test(unit.tag))
+    units[i] = { ...unit, kind: 'verb' }
+}
+
 const LONGEST = 200
 
 /** The units of a stretch of a clause. Only what rules on characters can't decide should be cut: words are dear. */
@@ -110,7 +124,10 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
     for (let hold = fixed[next]; hold && hold.start < token.end; hold = fixed[next]) {
       next++
       if (hold.start < done) continue
-      if (hold.start > done) push(done, hold.start, 'noun', 'n')
+      if (hold.start > done) {
+        const text = article.folded.slice(done, hold.start)
+        push(done, hold.start, kindOfPiece(text), 'n')
+      }
       push(hold.start, hold.end, hold.kind, hold.kind === 'place' ? 'ns' : hold.kind === 'time' ? 't' : 'nz')
     }
     if (token.end <= done) continue
@@ -134,5 +151,8 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
   }
   for (const [i, unit] of out.entries())
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
+    else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && TELLS.test(out[i - 1]?.text ?? '')))
+      asDone(out, i - 1)
+  if (codeAt(article.folded, window.end) === DONE) asDone(out, out.length - 1)
   return out
 }

@@ -1,14 +1,22 @@
 import type { Change } from '../../model/fact.ts'
+import type { Span } from '../../model/span.ts'
 import { phraseOf } from '../phrase/lead.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { addRow } from '../row.ts'
 import type { ClauseView } from '../clauses.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Run } from '../run.ts'
+import { leadFrom, type Phrase, type Run } from '../run.ts'
 
 const FROM = /[由从][^，。；由从]{0,14}$/u
 const TO =
   /^[^，。；]{0,4}?(?:增长|增加|提升|提高|上升|扩大|攀升|上涨|升级|[升涨增]|下降|减少|降低|回落|缩短|缩减|压缩|收窄|[降减跌变缩]|调整|修正)?[^，。；]{0,3}?[至到为成][^，。；]{0,6}$/u
+
+/** 乙品牌则由7.7%降至5.8%: who stands before 则 or 也 has the same measure as the one before. */
+function asOwner(phrase: Phrase, { start }: Span, said: string): Phrase {
+  const { subject, metric, measured } = phrase
+  if (subject !== null || metric === null || measured || !/[则也却]$/u.test(said)) return phrase
+  return { ...phrase, subject: metric, subjectSpan: { start, end: start + metric.length }, metric: null }
+}
 
 /** 由500万吨提升至836万吨: one row for where it led to, with where it came from. */
 function read(run: Run, clause: ClauseView, i: number): number {
@@ -28,7 +36,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
     from: first.value,
     to: second.value,
   }
-  const phrase = phraseOf(run.article, clause, leadOf(run.article, from, from + lead.index))
+  const words = leadOf(run.article, from, from + lead.index)
+  const phrase = asOwner(phraseOf(run.article, clause, words), words, folded.slice(words.start, from + lead.index))
   addRow(run, clause, second, { kind: 'level', phrase, change: [change], rule: 'from-to' })
   return 2
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { Value } from '../clauses.ts'
-import { isHead, TRADE } from '../phrase/lexicon.ts'
+import { isHead, isMeasure, TRADE } from '../phrase/lexicon.ts'
 import { type Phrase, type Run, SILENT } from '../run.ts'
 
 const SEPARATOR = /^(?:[、，,和与及或]|以及)$/u
@@ -83,7 +83,8 @@ export function sharing(items: readonly string[]): readonly string[] {
 export function itemPhrase(item: string, span: Span | null): Phrase {
   const head = SHARED.exec(item)?.[1]
   if (/^[对向从自]/u.test(item)) return { ...SILENT, metric: item, measured: true, by: ['item'] }
-  if (head === undefined) return { ...SILENT, metric: item, measured: isHead(item), by: ['item'] }
+  if (head === undefined || isMeasure(item))
+    return { ...SILENT, metric: item, measured: isHead(item) || isMeasure(item), by: ['item'] }
   const owner = item.slice(0, -head.length)
   const nation = /^([\u4e00-\u9fff]{2,8}?)([对向].+)$/u.exec(owner)
   if (nation)

@@ -2,7 +2,7 @@ import type { Anchor } from '../../model/mention.ts'
 import type { CalendarExpression } from '../../model/time-expression.ts'
 import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
-import { anchorOf, knownDay, published, type State } from './state.ts'
+import { anchorOf, knownDay, type Known, published, type State } from './state.ts'
 import { two, type Value, withClock } from './value.ts'
 import { likelyYear, yearOf } from './year.ts'
 
@@ -51,11 +51,14 @@ function isPassed({ reference, monthed, text }: State, day: number, start: numbe
   return past && day >= reference.day && /将[于在]$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
+/** Whether a time is a stretch of months, as 上半年 is: a bare day behind it isn't of its last month. */
+const isMonths = ({ edtf }: Known): boolean => /^\d{4}-\d{2}\/\d{4}-\d{2}$/u.test(edtf)
+
 /** The month of a bare day: that of the last date with one in reach, else that of the reference. */
 function monthForDay(state: State, day: number, start: number): Fields {
   const { reference, monthed } = state
   const implied = ['year', 'month']
-  if (monthed?.month != null && monthed.start >= start - REACH && !isPassed(state, day, start)) {
+  if (monthed?.month != null && !isMonths(monthed) && monthed.start >= start - REACH && !isPassed(state, day, start)) {
     const { year, month } = monthed
     if (isDay({ year, month, day }))
       return { year, months: [month, month], day, implied, anchor: anchorOf(monthed, 'paragraph') }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+/** Each row as its anchor, whose metric it is, and the metric. */
+const read = (text: string) =>
+  extract(sourceOf(text, '2024-03-05')).facts.map(({ anchor, subject, metric }) => [
+    text.slice(...anchor),
+    subject,
+    metric,
+  ])
+
+const cells = (text: string) =>
+  extract(sourceOf(text, '2024-03-05')).facts.map(({ time, place, status }) => ({ time, place, status }))
+
+describe('whose metric a number is', () => {
+  it.each([
+    ['乙牌在市场上排名第三，市场份额由28.9%降至24.7%。', ['24.7%', '乙牌', '市场份额']],
+    ['7月，某机场退税申请单量和申请金额同比均增长超两倍。', ['两倍', '某机场退税', '申请单量和申请金额']],
+    ['当地政府部署了约1万名士兵参与救援。', ['1万名', '当地政府', '士兵']],
+    ['山东组织1.8万名基层农技员开展指导。', ['1.8万名', '山东', '基层农技员']],
+    ['上半年，西部地区外贸增长10.2%。', ['10.2%', '西部地区', '外贸']],
+    ['大模型数量全球第一，形成300多项技术储备。', ['300多项', null, '技术储备']],
+    ['湖北省累计治愈出院396例。', ['396例', '湖北省', '治愈出院']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is another owner with the same measure before 则 and 也', () => {
+    expect(read('甲牌市场份额由25.2%增至26.6%。乙牌则由7.7%降至5.8%，丙牌也由2.8%降至2.4%。')).toEqual([
+      ['26.6%', '甲牌', '市场份额'],
+      ['5.8%', '乙牌', '市场份额'],
+      ['2.4%', '丙牌', '市场份额'],
+    ])
+  })
+
+  it('is the nation of which a partner is told, not the partner', () => {
+    const text = '一季度，我国外贸进出口总值9.89万亿元。东盟继续为我国第一大贸易伙伴，对东盟进出口1.56万亿元。'
+    expect(read(text)[1]).toEqual(['1.56万亿元', '我国', '对东盟进出口'])
+  })
+
+  it('goes on behind 其中 where nothing is counted anew', () => {
+    expect(read('智利有461处森林大火在燃烧，其中，239处仍处于失控状态。')[1]).toEqual(['239处', '智利', '森林大火'])
+  })
+
+  it('takes apart two measures of one owner', () => {
+    expect(read('甲市粮食产量和播种面积分别为3万吨和2万亩。')).toEqual([
+      ['3万吨', '甲市粮食', '产量'],
+      ['2万亩', '甲市粮食', '播种面积'],
+    ])
+  })
+})
+
+describe('what holds for a row', () => {
+  it('is the day right behind a count where none was told before', () => {
+    expect(cells('约2000人3日在广场集会。')).toEqual([{ time: '2024-03-03', place: null, status: 'actual' }])
+  })
+
+  it('is the whole country where all provinces report', () => {
+    const text = '31个省（自治区、直辖市）和新疆生产建设兵团报告新增病例166例。'
+    expect(cells(text).at(-1)?.place).toBe('CN')
+  })
+
+  it('is no region of the country in place of its part without a code', () => {
+    expect(cells('记者从成都海关了解到，西部12省区市进出口1.93万亿元。')[0]?.place).toBeNull()
+  })
+
+  it('is no plan where 将 only brings its object forward', () => {
+    expect(cells('如果将手机视为整体，某公司市场份额为24.8%。')[0]?.status).toBe('actual')
+  })
+
+  it('is told by the day of writing, not by a half-year before', () => {
+    expect(cells('上半年某国石油产量超过8万桶。某国消防局4日宣布，事故造成2名消防员死亡。')[1]?.time).toBe('2024-03-04')
+  })
+})
