@@ -47,7 +47,7 @@ function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean
   return metric.length <= (measured ? 6 : 5)
 }
 
-const MOVES = /保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快/u
+const MOVES = /[将会已仍还]{0,2}(?:保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快)/u
 
 /** What a clause without a number said that moves: 机电产品出口保持强劲增长，江苏增长12.8%. */
 function movingMetric(run: Run): string | null {
@@ -63,7 +63,7 @@ function movingMetric(run: Run): string | null {
   )
   if (metric === null || subject === null || !subjectSpan) return metric
   const place = clause.mentions.find((m) => m.kind === 'place' && m.start === subjectSpan.start)
-  const own = subject.slice(place ? place.end - place.start : 0).replace(/^(?:区域|地区|经济带|省|市)/u, '')
+  const own = subject.slice(place ? place.end - place.start : 0).replace(/^(?:区域|地区|经济带|省|市(?!场))/u, '')
   return `${own}${metric}`
 }
 

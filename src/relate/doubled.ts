@@ -6,7 +6,7 @@ import { leadOf, phraseOf } from './phrase/lead.ts'
 import { addRow } from './row.ts'
 import type { Run } from './run.ts'
 
-const DOUBLED = /翻(?:了|上)?[近约超]?(?:([一二两三四五六七八九十\d])?番|倍)/u
+const DOUBLED = /翻(?:了|上)?[近约超]?(?:([一二两三四五六七八九十\d])?番|倍)(?!的速度)/u
 const COUNTS = '一二三四五六七八九十'
 
 /** How many times more: 翻一番 is once more, 翻两番 three times more. */

@@ -26,7 +26,7 @@ const isRegion = ({ mentions }: ClauseView, { start }: Span, text: string) =>
   )
 
 /** Parts of the country that have no code. */
-const COMPASS = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北])(?:地区|[\d各]|省)/u
+const COMPASS = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北])(?:地区|[\d各省])/u
 
 /** The place that a row holds for: its subject's, its clause's, else the one carried. */
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {

@@ -52,7 +52,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['我方', 'noun'],
   ['地方', 'noun'],
   ['由', 'preposition'],
-  ['仍', 'adverb'],
+  ...'仍 很 更 极 太 颇 皆 非常 十分 尤为'.split(' ').map((word) => [word, 'adverb'] as const),
   ['于', 'preposition'],
   ['小幅', 'adverb'],
   ['大幅', 'adverb'],
@@ -82,7 +82,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['组织', 'noun'],
   ['服务', 'noun'],
   ['工作', 'noun'],
-  ...'快递 外卖 创新 研发 制造 线上 线下 展会 花费 沿海 沿边 外来 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
+  ...'接口 快递 外卖 创新 研发 制造 线上 线下 展会 花费 沿海 沿边 外来 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
     .split(' ')
     .map((word) => [word, 'noun'] as const),
   ['计划', 'verb'],

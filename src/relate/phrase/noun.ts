@@ -94,9 +94,13 @@ function nounAfter(
 /** What opens words that describe a noun by what it does: 新|签约的, 事关|发展的. */
 const ACTS = /^(?:noun新|verb(?![为是有]))/u
 
+/** 两个|很|实用的|接口. */
+const DEGREE = /^(?:[很更极太颇最较]|非常|十分|尤为|相当|比较)$/u
+
 /** Behind an adjective that only describes: 10万株|绚丽的|樱花. */
 function described(units: readonly Unit[]): number {
   if (units[0]?.tag === 'a' && units[1]?.kind === 'of' && units[2]) return 2
+  if (DEGREE.test(units[0]?.text ?? '') && units[2]?.kind === 'of' && units[3]) return 3
   const of = units.slice(0, 6).findIndex((u) => u.kind === 'of')
   const inside = units.slice(0, of)
   if (
@@ -150,6 +154,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
   if (first.kind === 'adverb' && units[1]?.tag === 'a') at = 1
   for (; at < units.length; at++) {
     const unit = units[at]
+    if (at > 0 && unit?.tag === 'i' && units[at + 1]?.kind !== 'of') break
     if (isWord(unit)) continue
     const more = isWord(units[at + 1])
     if (unit?.kind === 'of' && at > 0 && units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n')))
