@@ -86,7 +86,7 @@ function remember(
   if (place !== null && (own.subject === null || filled.subjectSpan !== null)) {
     if (state.placed === clause.sentence && own.subject !== null && isElsewhere(state.place, place))
       state.several = true
-    state.place = own.subject !== null && state.topic?.place === null ? null : place
+    state.place = own.subject !== null && state.topic?.place === null && !own.by.includes('item') ? null : place
     if (isSaidHere) state.placed = clause.sentence
   }
 }

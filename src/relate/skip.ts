@@ -120,6 +120,10 @@ const OFF = /^(?:以?外|开外|处|远)/u
 
 const AT = /^(?:处|周边|附近|路段|[+＋]\d|桩号)/u
 
+/** 63毫克/100克: what an amount is given for. */
+const PER: ReadonlySet<number> = new Set([1, 10, 100, 1000])
+const DIVIDED = /[\u4e00-\u9fffA-Za-z]\/$/u
+
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {
   if (
@@ -153,6 +157,8 @@ export function unworthy(value: Value, text: string): string | undefined {
   )
     return 'who issues'
   if (value.unit === '分' && text[value.end] === '制') return 'scale'
+  if (PER.has(value.value ?? 0) && DIVIDED.test(text.slice(Math.max(0, value.start - 2), value.start)))
+    return 'denominator'
   if (/^[^，。；、\d]{0,14}之一/u.test(text.slice(value.end, value.end + 16))) return 'one of many'
   if (ASPECTS.test(text.slice(value.end, value.end + 4)) && !/\d/u.test(value.text)) return 'rhetoric'
   const named = namesOnly(value, text)

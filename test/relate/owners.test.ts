@@ -26,6 +26,25 @@ describe('whose metric a number is', () => {
     expect(read(text)).toEqual([row])
   })
 
+  it.each([
+    ['今年1至2月，新能源汽车出口201.4万辆。', ['201.4万辆', '新能源汽车', '出口']],
+    ['某菜维生素C含量是63毫克/100克。', ['63毫克', '某菜维生素C', '含量']],
+    ['配置方面，某机采用19英寸的面板。', ['19英寸', '某机', '面板']],
+    ['某品牌拥有两个很实用的接口。', ['两个', '某品牌', '接口']],
+    ['在评选中，3家企业脱颖而出。', ['3家', null, '企业']],
+    ['6月8日，某市举行推介会，现场签约11个项目。', ['11个', null, '签约项目']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is a change of each number of a list where 均 says so', () => {
+    const facts = extract(sourceOf('某厂产销量分别完成3万辆和2万辆，同比增长均超过10%。', '2024-03-05')).facts
+    expect(facts.map(({ metric, change }) => [metric, change.map(({ value }) => value)])).toEqual([
+      ['产量', [10]],
+      ['销量', [10]],
+    ])
+  })
+
   it('is another owner with the same measure before 则 and 也', () => {
     expect(read('甲牌市场份额由25.2%增至26.6%。乙牌则由7.7%降至5.8%，丙牌也由2.8%降至2.4%。')).toEqual([
       ['26.6%', '甲牌', '市场份额'],

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isHead, KEPT, LIGHT, MODIFIERS, STRONG, TRADE } from './lexicon.ts'
+import { isHead, KEPT, LIGHT, MODIFIERS, POINTING, STRONG, TRADE } from './lexicon.ts'
 import { isInName, isNominal, nounStart, ownerOf, PACE, skips, spanOf, subjectIn } from './noun-phrase.ts'
 import type { Unit } from './units.ts'
 
@@ -157,7 +157,7 @@ function owned(units: readonly Unit[], start: number, end: number): Parsed {
     return {
       kept: null,
       measured: true,
-      subject: ownerOf(units, start, at),
+      subject: at - start === 1 && POINTING.has(first?.text ?? '') ? null : ownerOf(units, start, at),
       metric: spanOf(units, at, end),
       weak: isWeak(units, start, at),
     }

@@ -61,6 +61,9 @@ const HEADED = /^(?:保持|实现|完成|达到)[\u4e00-\u9fff]{2}$/u
 /** 车企|在 was cut as one word. */
 const TAILED = /^[\u4e00-\u9fff]{2,3}[在将被]$/u
 
+/** 汽车|出口 was cut as one word. */
+const TRADED = /(?<!进)(?:出口|进口)$/u
+
 /** 经|该 was cut as one word. */
 const POINTERS: ReadonlySet<string> = new Set(
   Array.from('经由对向在从').flatMap((by) => Array.from('该本此其', (what) => by + what)),
@@ -141,6 +144,9 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
     } else if (token.start >= done && token.text.length === 4 && HEADED.test(token.text)) {
       push(token.start, token.start + 2, 'verb', 'v')
       push(token.start + 2, token.end, 'noun', 'n')
+    } else if (token.start >= done && token.text.length === 4 && TRADED.test(token.text)) {
+      push(token.start, token.end - 2, 'noun', 'n')
+      push(token.end - 2, token.end, 'verb', 'v')
     } else if (token.start >= done && token.tag === 'x' && TAILED.test(token.text)) {
       push(token.start, token.end - 1, 'noun', 'n')
       push(token.end - 1, token.end, 'preposition', 'p')

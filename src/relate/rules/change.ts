@@ -3,68 +3,14 @@ import type { Span } from '../../model/span.ts'
 import { baseIn } from '../base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { changeOf, growthBefore } from '../growth.ts'
-import { behindMarker, phraseOf } from '../phrase/lead.ts'
+import { phraseOf } from '../phrase/lead.ts'
 import { POINTING } from '../phrase/lexicon.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
-import { strip } from '../words.ts'
-import { itemPhrase, itemsOf, itemSpan, listLength, listStart, sharedLength, sharing } from './lists.ts'
-
-const CHANGE_WORDS =
-  /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
-
-const TAIL =
-  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际|修正为?|按[\u4e00-\u9fff]{2,4}计算?|(?<![\d单当上本个])[月年])$/u
-
-/** What a change is measured on, without the words of its comparison at the end. */
-function withoutTail(text: string, lead: Span): Span {
-  let { end } = lead
-  for (;;) {
-    const tail = TAIL.exec(text.slice(Math.max(lead.start, end - 8), end))
-    if (!tail) return { start: lead.start, end }
-    end -= tail[0].length
-  }
-}
-
-/** What is left of the words before a growth verb: the metric of its own that a change has, if any. */
-function ownMetric(
-  { article: { folded } }: Run,
-  clause: ClauseView,
-  { from, to }: { from: number; to: number },
-): Span | undefined {
-  let start = behindMarker(folded, from, to)
-  if ('高低多少快慢'.includes(folded.charAt(to)) && COMPARES.test(folded.slice(from, to))) return undefined
-  for (const time of clause.times)
-    if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
-      start = time.end
-  const base = /(?:由|从)[^，。；]{2,10}转[为成]?$|(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(
-    folded.slice(start, to),
-  )
-  const compares =
-    base !== null && (base[0].includes('转') || clause.times.some((t) => t.start >= start + base.index && t.end <= to))
-  const end = compares ? start + base.index : to
-  const span = withoutTail(folded, strip(folded, start, end))
-  if (/^(?:相?较|比|高于|低于|高出)/u.test(folded.slice(span.start, span.end))) return undefined
-  if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
-  const left = folded
-    .slice(span.start, span.end)
-    .replace(CHANGE_WORDS, '')
-    .replace(/[\s（()）]/gu, '')
-  return left.length >= 2 || (left.length === 1 && left.length === span.end - span.start && NAME.test(left))
-    ? span
-    : undefined
-}
-
-/** Things whose name is one character: 铜上涨2.1%. */
-const NAME = /^[铜铝铅锌锡镍金银钢铁煤油糖茶棉豆米粮鱼猪牛羊蛋奶菜果水电气]$/u
-
-/** 比同期商品零售额增速|高: what stands between is compared with, not measured. */
-const COMPARES = /^[，、；\s]*[而但并且也均都]?[比较][^，。；]{2,24}$/u
-
-/** Whether nothing but openers and comparisons stands before a time. */
-const isOpening = (text: string, from: number, to: number) =>
-  to - from < 2 || /^[，、；(（其中而但比较与]*$/u.test(text.slice(from, to))
+import { phrasesOf } from './change-items.ts'
+import { listLength } from './lists.ts'
+import { ownMetric } from './own-metric.ts'
 
 const LEADS_ON = /^ *(?:至|到|，?达到?|，?为)$/u
 
@@ -167,14 +113,31 @@ function attach(run: Run, clause: ClauseView, { group, changes }: Group): void {
     addEach(run, clause, { group, changes }, (k) => ofRow(targets[k] ?? target))
     return
   }
+  if (group.length === 1 && EACH.test(run.article.folded.slice(clause.start, group[0]?.start))) {
+    const all = listBefore(run, target)
+    if (all.length > 1) {
+      for (const row of all) addChanges(row, clause, changes)
+      return
+    }
+  }
   if (group.length === 1 && changes.length > 1) target.change.push(...changes.slice(0, -1))
   targets.forEach((row, k) => {
     const change = group.length === 1 ? changes.at(-1) : changes[k]
-    if (!change) return
-    row.change.push(change)
-    row.why.push('change')
-    row.evidence.end = Math.max(row.evidence.end, clause.end)
+    if (change) addChanges(row, clause, [change])
   })
+}
+
+/** 同比均增长超过10%: of each of the numbers said before. */
+const EACH = /[均都]|双双/u
+
+/** The rows of a list that ends with this one. */
+const listBefore = ({ state: { rows } }: Run, last: Row): readonly Row[] =>
+  rows.filter((row) => row.clause === last.clause && row.why.includes('distributed') && row.change.length === 0)
+
+function addChanges(row: Row, clause: ClauseView, changes: readonly Change[]): void {
+  row.change.push(...changes)
+  row.why.push('change')
+  row.evidence.end = Math.max(row.evidence.end, clause.end)
 }
 
 /** 实际使用外资增长42.7%，其中高技术制造业增长32.9%: a name that measures nothing is another owner of the same. */
@@ -188,50 +151,9 @@ function asOwner({ state }: Run, phrase: Phrase, lead: Span): Phrase {
 
 /** 机电产品出口同比增长4.4%; A、B产量同比分别增长1%和2%: rows without a level. */
 function addOwn(run: Run, clause: ClauseView, { group, changes, lead }: Group & { lead: Span }): void {
-  const phrases = group.length > 1 ? phrasesOf(run, clause, lead, group.length) : undefined
+  const phrases = group.length > 1 ? phrasesOf(run, clause, { lead, count: group.length }) : undefined
   const whole = phrases ? SILENT : asOwner(run, phraseOf(run.article, clause, lead), lead)
   addEach(run, clause, { group, changes }, (k) => phrases?.[k] ?? whole)
-}
-
-const LIST_REACH = 200
-
-/** The items of a list that runs over clauses: each clause is one. */
-function itemsOver(
-  run: Run,
-  clause: ClauseView,
-  { lead, count }: { lead: Span; count: number },
-): readonly string[] | undefined {
-  const start = listStart(run, clause, count)
-  if (start < 0) return undefined
-  const parts = run.article.source.text.slice(start, lead.end).split('，')
-  return parts.length === count ? sharing(parts.map((part) => part.trim())) : undefined
-}
-
-/** The phrases of a list's items: what the last is measured by holds for all, whom the first is of for those without an owner. */
-function phrasesOf(run: Run, clause: ClauseView, lead: Span, count: number): readonly Phrase[] | undefined {
-  const { text } = run.article.source
-  const items = itemsOf(text.slice(lead.start, lead.end), count)
-  const over = items ? undefined : itemsOver(run, clause, { lead, count })
-  if (over)
-    return over.map((item) =>
-      itemPhrase(item, itemSpan(text, { start: clause.start - LIST_REACH, end: lead.end }, item)),
-    )
-  if (!items) return undefined
-  const spans = items.map((item) => itemSpan(text, lead, item))
-  const own = spans.map((span) => (span ? phraseOf(run.article, clause, span) : undefined))
-  const last = own.at(-1)
-  const shared = last?.measured === true && last.subject !== null ? last.metric : null
-  const { measure } = run.state
-  return items.map((item, k) => {
-    const phrase = own[k]
-    const span = spans[k] ?? null
-    if (phrase?.measured === true && sharedLength(item) <= (phrase.metric?.length ?? 0))
-      return { ...phrase, subject: phrase.subject ?? own[0]?.subject ?? null, by: ['item'] }
-    if (!phrase || phrase.measured) return itemPhrase(item, span)
-    const metric = shared ?? (measure && measure.sentence >= run.state.sentence - 2 ? null : undefined)
-    if (metric === undefined) return { ...phrase, by: ['item', 'bare item'] }
-    return { ...SILENT, subject: item, subjectSpan: span, metric, measured: metric !== null, by: ['item'] }
-  })
 }
 
 /** 同比增长1.7%: a change, attached to the level it speaks of or a row of its own. */

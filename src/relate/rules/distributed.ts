@@ -63,7 +63,9 @@ function read(run: Run, clause: ClauseView, i: number): number {
 const isList = (rows: readonly Row[]) => new Set(rows.map(({ phrase }) => phrase.subject)).size === rows.length
 
 function phraseFor(run: Run, { item, metric, lead }: { item: string; metric: string; lead: Span }): Phrase {
-  const span = itemSpan(run.article.source.text, lead, item)
+  const { text } = run.article.source
+  const begins = item.length > 2 && text.startsWith(item.slice(0, 2), lead.start)
+  const span = itemSpan(text, lead, item) ?? (begins ? lead : null)
   if (metric.length < 2) return itemPhrase(item, span)
   if (/^[对向]/u.test(item)) return { ...SILENT, metric: `${item}${metric}`, measured: true }
   return { ...SILENT, subject: item, subjectSpan: span, metric, measured: true }

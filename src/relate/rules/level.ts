@@ -5,7 +5,7 @@ import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Phrase, type Run } from '../run.ts'
 
-const SAID_TO_BE = /(?:完成|实现|[达为约有]|达到|超过?)$/u
+const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
 function asSubject(

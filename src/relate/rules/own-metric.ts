@@ -1,0 +1,60 @@
+import type { Span } from '../../model/span.ts'
+import type { ClauseView } from '../clauses.ts'
+import { behindMarker } from '../phrase/lead.ts'
+import type { Run } from '../run.ts'
+import { strip } from '../words.ts'
+
+const CHANGE_WORDS =
+  /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
+
+const TAIL =
+  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际|修正为?|按[\u4e00-\u9fff]{2,4}计算?|(?<![\d单当上本个])[月年])$/u
+
+/** What a change is measured on, without the words of its comparison at the end. */
+function withoutTail(text: string, lead: Span): Span {
+  let { end } = lead
+  for (;;) {
+    const tail = TAIL.exec(text.slice(Math.max(lead.start, end - 8), end))
+    if (!tail) return { start: lead.start, end }
+    end -= tail[0].length
+  }
+}
+
+/** What is left of the words before a growth verb: the metric of its own that a change has, if any. */
+export function ownMetric(
+  { article: { folded } }: Run,
+  clause: ClauseView,
+  { from, to }: { from: number; to: number },
+): Span | undefined {
+  let start = behindMarker(folded, from, to)
+  if ('高低多少快慢'.includes(folded.charAt(to)) && COMPARES.test(folded.slice(from, to))) return undefined
+  for (const time of clause.times)
+    if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
+      start = time.end
+  const base = /(?:由|从)[^，。；]{2,10}转[为成]?$|(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(
+    folded.slice(start, to),
+  )
+  const compares =
+    base !== null && (base[0].includes('转') || clause.times.some((t) => t.start >= start + base.index && t.end <= to))
+  const end = compares ? start + base.index : to
+  const span = withoutTail(folded, strip(folded, start, end))
+  if (/^(?:相?较|比|高于|低于|高出)/u.test(folded.slice(span.start, span.end))) return undefined
+  if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
+  const left = folded
+    .slice(span.start, span.end)
+    .replace(CHANGE_WORDS, '')
+    .replace(/[\s（()）]/gu, '')
+  return left.length >= 2 || (left.length === 1 && left.length === span.end - span.start && NAME.test(left))
+    ? span
+    : undefined
+}
+
+/** Things whose name is one character: 铜上涨2.1%. */
+const NAME = /^[铜铝铅锌锡镍金银钢铁煤油糖茶棉豆米粮鱼猪牛羊蛋奶菜果水电气]$/u
+
+/** 比同期商品零售额增速|高: what stands between is compared with, not measured. */
+const COMPARES = /^[，、；\s]*[而但并且也均都]?[比较][^，。；]{2,24}$/u
+
+/** Whether nothing but openers and comparisons stands before a time. */
+const isOpening = (text: string, from: number, to: number) =>
+  to - from < 2 || /^[，、；(（其中而但比较与]*$/u.test(text.slice(from, to))
