@@ -99,25 +99,35 @@ function setsOf(count: number): Sets {
   }
 }
 
-/** The articles in the order of a key, those with equal keys in the order they were read. */
-const sortedBy = (keys: Float64Array) =>
-  Uint32Array.from(keys, (_, i) => i).sort((i, j) => (keys[i] ?? 0) - (keys[j] ?? 0) || i - j)
+/** Where a key of up to 53 bits begins to look for its place in a table. */
+const hashOf = (key: number) => {
+  const hash = Math.imul((key | 0) ^ Math.imul(key / 0x100000000, 0x9e3779b1), 0x85ebca6b)
+  return hash ^ (hash >>> 15)
+}
 
 /** Compares articles of one key: each with the first and with the one before it, so that the work stays linear. */
 function joinEqual(all: readonly Candidate[], keys: Float64Array, sets: Sets): void {
-  const order = sortedBy(keys)
-  let first = 0
+  const mask = 2 ** Math.ceil(Math.log2(keys.length * 2 + 1)) - 1
+  const firsts = new Int32Array(mask + 1).fill(-1)
+  const latest = new Int32Array(keys.length)
   const compare = (i: number, j: number) => {
     const [a, b] = [all[i], all[j]]
     if (a && b && sets.rootOf(i) !== sets.rootOf(j) && isSame(a.signature, b.signature)) sets.join(i, j)
   }
-  for (let at = 1; at < order.length; at++) {
-    const [own = 0, before = 0] = [order[at], order[at - 1]]
-    if (keys[own] !== keys[before]) first = at
-    else {
-      compare(order[first] ?? 0, own)
-      compare(before, own)
+  for (let i = 0; i < keys.length; i++) {
+    let at = hashOf(keys[i] ?? 0) & mask
+    let first = firsts[at] ?? -1
+    while (first >= 0 && keys[first] !== keys[i]) {
+      at = (at + 1) & mask
+      first = firsts[at] ?? -1
     }
+    if (first < 0) firsts[at] = i
+    else {
+      const before = latest[first] ?? first
+      compare(first, i)
+      if (before !== first) compare(before, i)
+    }
+    latest[first < 0 ? i : first] = i
   }
 }
 

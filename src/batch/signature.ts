@@ -148,10 +148,9 @@ export function packSignature({ exact, size, bins, digits }: Signature): string 
 /** A signature out of its text. */
 export function unpackSignature(packed: string): Signature {
   const bytes = Buffer.from(packed, 'base64')
-  return {
-    exact: bytes.readDoubleLE(0),
-    size: bytes.readUInt32LE(8),
-    bins: Uint16Array.from({ length: BINS }, (_, i) => bytes.readUInt16LE(HEAD + i * 2)),
-    digits: Uint32Array.from({ length: WORDS }, (_, i) => bytes.readUInt32LE(HEAD + BINS * 2 + i * 4)),
-  }
+  const bins = new Uint16Array(BINS)
+  const digits = new Uint32Array(WORDS)
+  for (let i = 0; i < BINS; i++) bins[i] = bytes.readUInt16LE(HEAD + i * 2)
+  for (let i = 0; i < WORDS; i++) digits[i] = bytes.readUInt32LE(HEAD + BINS * 2 + i * 4)
+  return { exact: bytes.readDoubleLE(0), size: bytes.readUInt32LE(8), bins, digits }
 }

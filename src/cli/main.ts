@@ -90,6 +90,7 @@ program
   .description('join the shares of a batch (run --shard) into one dataset')
   .argument('<folders...>', 'the output folders of all shares')
   .requiredOption('-o, --out <folder>', 'folder that the dataset is written to')
+  .option('--quiet', 'say nothing but errors')
   .addOption(lang())
   .action(async (folders: string[], flags: MergeFlags) => {
     code = await (await import('./merge.ts')).mergeCommand(folders, flags)

@@ -5,6 +5,7 @@ import { EXIT, messagesFor, say, stopSignal, UsageError } from './shared.ts'
 /** Options of `zhfacts merge`. */
 export interface MergeFlags {
   readonly out: string
+  readonly quiet?: boolean
   readonly lang?: string
 }
 
@@ -14,7 +15,7 @@ export async function mergeCommand(folders: readonly string[], flags: MergeFlags
   const signal = stopSignal()
   try {
     const { articles, failed } = await mergeShares(folders, flags.out, signal)
-    say(messages.merged(folders.length, articles, failed, flags.out))
+    if (flags.quiet !== true) say(messages.merged(folders.length, articles, failed, flags.out))
     return failed > 0 ? EXIT.failures : EXIT.done
   } catch (error) {
     if (error instanceof OutputError || error instanceof MergeError) throw new UsageError(error.message)

@@ -35,6 +35,12 @@ test('shares that are joined give the bytes of one run, in whatever order they a
     expect(readFileSync(path(`share${i}/results.jsonl`), 'utf8').split('\n').length).toBeGreaterThan(100)
 })
 
+test('a quiet merge says nothing', () => {
+  const { code, err } = run('merge', 'share1', 'share2', 'share3', '-o', 'quiet', '--quiet')
+  expect([code, err]).toEqual([3, ''])
+  expect(filesOf('quiet')).toEqual(filesOf('whole'))
+})
+
 test.each([
   ['a share that is missing', ['share1', 'share3'], /^The share 2\/3 is missing: run it, and name its folder\.\n$/u],
   ['a share that is named twice', ['share1', 'share1', 'share2', 'share3'], /^A share is named twice/u],
