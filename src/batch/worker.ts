@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs'
 import { extract } from '../pipeline.ts'
-import { readOwnWords } from '../read/own-words.ts'
 import { sourceOf } from '../read/source.ts'
 import { useOwnWords } from '../text/own-words.ts'
 import { OutputError } from './files.ts'
@@ -65,7 +64,7 @@ function warmUp(): void {
 
 process.on('SIGINT', () => undefined)
 const [, , folder] = process.argv
-if (folder !== undefined) useOwnWords(readOwnWords(folder).words)
+if (folder !== undefined) useOwnWords((await import('../read/own-words.ts')).readOwnWords(folder).words)
 warmUp()
 process.stdin
   .setEncoding('utf8')

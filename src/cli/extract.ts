@@ -39,7 +39,7 @@ async function formatFor(name: string | undefined, messages: Messages): Promise<
 export async function extractCommand(files: readonly string[], flags: ExtractFlags): Promise<number> {
   const messages = messagesFor(flags.lang)
   const options = readOptionsOf(flags, messages)
-  useWordsOf(flags.words)
+  await useWordsOf(flags.words)
   if (options.id !== null && files.length > 1) throw new UsageError(messages.oneId)
   const format = await formatFor(flags.format, messages)
   const fromStdin = files.length === 0 || (files.length === 1 && files[0] === STDIN)

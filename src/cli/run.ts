@@ -67,14 +67,14 @@ function shareOf(value: string | undefined, messages: Messages): BatchOptions['s
 }
 
 /** The options of a batch that its flags decide. Throws a UsageError. */
-function optionsOf(flags: RunFlags, messages: Messages) {
+async function optionsOf(flags: RunFlags, messages: Messages) {
   const seconds = numberOf('--article-timeout', flags.articleTimeout, { messages, least: 0.001, whole: false })
   return {
     out: flags.out,
     settings: {
       read: readOptionsOf(flags, messages),
       text: flags.text,
-      words: useWordsOf(flags.words),
+      words: await useWordsOf(flags.words),
       lexicons: lexiconHashes(),
     },
     workers: numberOf('--workers', flags.workers, { messages, least: 1, whole: true }),
@@ -122,7 +122,7 @@ export async function runCommand(globs: readonly string[], flags: RunFlags): Pro
   if (globs.includes(STDIN)) throw new UsageError(messages.noStdin)
   checkFormats(flags)
   checkDatabase(flags.to, messages.badDatabase)
-  const options = optionsOf(flags, messages)
+  const options = await optionsOf(flags, messages)
   const { out } = flags
   const { paths, unmatched } = await filesOf(globs, out)
   if (paths.length === 0) throw new UsageError(messages.noMatch(globs.join(' ')))

@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import type { Settings } from '../batch/shard.ts'
-import { unknownOff } from '../off.ts'
-import { readOwnWords, WordsError } from '../read/own-words.ts'
 import { useOwnWords } from '../text/own-words.ts'
 import { UsageError } from './shared.ts'
 
 /** Reads a folder of words and uses them in this process. Throws a UsageError that names every row at fault. */
-export function useWordsOf(folder: string | undefined): Settings['words'] {
+export async function useWordsOf(folder: string | undefined): Promise<Settings['words']> {
   if (folder === undefined) return null
+  const [{ unknownOff }, { readOwnWords, WordsError }] = await Promise.all([
+    import('../off.ts'),
+    import('../read/own-words.ts'),
+  ])
   try {
     const { words, files } = readOwnWords(folder)
     const unknown = unknownOff(words.off).map(

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { bytesOf, causeOf, tooLarge, whole } from './bytes.ts'
-import { readTable } from './csv.ts'
 import { decode } from './decode.ts'
 import { layoutOf } from './formats.ts'
 import { failed, type Input, type ReadOptions } from './input.ts'
@@ -8,7 +7,6 @@ import { readLine } from './jsonl.ts'
 import { splitLines } from './lines.ts'
 import { readContent } from './text.ts'
 import { wideAsUtf8 } from './wide.ts'
-import { readArchive } from './warc.ts'
 
 export { causeOf, STDIN } from './bytes.ts'
 export { EXTENSIONS, isCompressed, isJsonLines } from './formats.ts'
@@ -82,11 +80,12 @@ export async function* readRange(path: string, range: Range, options: ReadOption
   }
 }
 
+/** Reads a file by its layout. The readers of tables and archives are loaded when they are needed, since a text shouldn't wait for them. */
 async function* readAll(path: string, options: ReadOptions): AsyncGenerator<Input> {
   const layout = layoutOf(path, options.format)
   if (layout === 'jsonl') yield* readJsonLines(path, options)
-  else if (layout === 'csv') yield* readTable(path, bytesOf(path), options)
-  else if (layout === 'warc') yield* readArchive(path, options)
+  else if (layout === 'csv') yield* (await import('./csv.ts')).readTable(path, bytesOf(path), options)
+  else if (layout === 'warc') yield* (await import('./warc.ts')).readArchive(path, options)
   else yield await readTextFile(path, options)
 }
 
