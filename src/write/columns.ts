@@ -38,7 +38,7 @@ const isList = (value: Value): value is readonly string[] | readonly Change[] =>
 
 /** A value as one cell: a list becomes a text, an empty one nothing. */
 function flatten(value: Value, join: string): Cell {
-  if (!isList(value)) return value
+  if (value === null || typeof value !== 'object' || !isList(value)) return value
   return value.length === 0
     ? null
     : value.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(join)
@@ -57,7 +57,7 @@ export function table<T>(
     flat,
     nested,
     cells: (result) =>
-      records(result).map((record) => flat.map(({ of, join = ' ' }) => flatten(of(record, result), join))),
+      records(result).map((record) => flat.map((column) => flatten(column.of(record, result), column.join ?? ' '))),
     values: (result) => records(result).map((record) => nested.map(({ of }) => of(record, result))),
   }
 }
