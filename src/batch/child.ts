@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { OutputError } from './files.ts'
-import { lineSplitter, News, type Order, type Place, placeOfLine } from './protocol.ts'
+import { CROWDED, lineSplitter, News, type Order, type Place, placeOfLine } from './protocol.ts'
 import type { Step } from './step.ts'
 
 /** How an order ended: done; or the process was lost at an article (of a task), by itself or because it took too long. */
@@ -40,12 +40,21 @@ function pipesOf(child: ChildProcess): { orders: Writable; talk: Readable; news:
   return { orders, talk: talk, news: news as Readable }
 }
 
-/** Starts a process. It uses the words of a user's own that lie in a folder. An article that takes longer than `timeout` milliseconds ends it; time in which the machine sleeps isn't counted. */
-export function startChild(timeout: number, words: string | null): Child {
+/** How a process is started. */
+export interface ChildOptions {
+  /** Milliseconds; an article that takes longer ends the process. Time in which the machine sleeps isn't counted. */
+  readonly timeout: number
+  /** The folder of a user's own words. */
+  readonly words: string | null
+  /** Whether the processes leave no core idle. */
+  readonly crowded: boolean
+}
+
+/** Starts a process. */
+export function startChild({ timeout, words, crowded }: ChildOptions): Child {
   const script = fileURLToPath(scriptOf('worker'))
-  const child = spawn(process.execPath, [...process.execArgv, script, ...(words === null ? [] : [words])], {
-    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-  })
+  const args = [script, crowded ? CROWDED : 'alone', ...(words === null ? [] : [words])]
+  const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] })
   const { orders, talk, news } = pipesOf(child)
   let job: Job | null = null
   let [at, late, said, waited]: [Place | null, boolean, string, number] = [null, false, '', 0]

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Child, End } from './child.ts'
 import { outputNames } from './outputs.ts'
@@ -133,6 +134,8 @@ interface Tools {
 /** Does all shards in processes of their own. */
 async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): Promise<void> {
   const { startChild } = await import('./child.ts')
+  const words = options.settings.words?.folder ?? null
+  const crowded = options.workers > 1 && options.workers >= availableParallelism()
   const children = new Set<Child>()
   const failing = new AbortController()
   const over = AbortSignal.any([options.signal, failing.signal])
@@ -147,7 +150,7 @@ async function workApart(shards: AsyncGenerator<Shard>, options: CrewOptions): P
     mourn: mourner(options.articleTimeout),
     replace: (child) => {
       if (child) children.delete(child)
-      const fresh = startChild(options.articleTimeout, options.settings.words?.folder ?? null)
+      const fresh = startChild({ timeout: options.articleTimeout, words, crowded })
       children.add(fresh)
       return fresh
     },

@@ -10,6 +10,9 @@ import { Step } from './step.ts'
 /** The descriptor that a process writes its news to. */
 export const NEWS = 3
 
+/** The argument by which a process is told that no core is idle. */
+export const CROWDED = 'crowded'
+
 /** An order to a process: a shard, the part that its outputs go to, and the number of the process that gives it; or to stop after the batch at hand. */
 export type Order =
   | { readonly boss: number; readonly folder: string; readonly part: string; readonly shard: Shard }

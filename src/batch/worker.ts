@@ -1,10 +1,11 @@
 import { writeSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { extract } from '../pipeline.ts'
 import { sourceOf } from '../read/source.ts'
 import { useOwnWords } from '../text/own-words.ts'
 import { OutputError } from './files.ts'
 import { openPart } from './part.ts'
-import { lineOfPlace, lineSplitter, type News, NEWS, type Order } from './protocol.ts'
+import { CROWDED, lineOfPlace, lineSplitter, type News, NEWS, type Order } from './protocol.ts'
 import { processShard } from './shard.ts'
 
 /*
@@ -63,7 +64,9 @@ function warmUp(): void {
 }
 
 process.on('SIGINT', () => undefined)
-const [, , folder] = process.argv
+const [, , room, folder] = process.argv
+// V8 compiles on idle cores. Where there are none, that takes time from the work, so it compiles later and less often.
+if (room === CROWDED) setFlagsFromString('--interrupt-budget=1000000')
 if (folder !== undefined) useOwnWords((await import('../read/own-words.ts')).readOwnWords(folder).words)
 warmUp()
 process.stdin
