@@ -21,9 +21,21 @@ export interface UnitRows {
   readonly currencies: readonly (readonly [word: string, code: string])[]
 }
 
+/** A row out of one literal: the engine reads fields of rows that were all made at one place in the code fastest. */
+const rowOf = ({ surface, class: unitClass, ucum, factor, base, currency, careful, fixed }: Unit): Unit => ({
+  surface,
+  class: unitClass,
+  ucum,
+  factor,
+  base,
+  currency,
+  careful,
+  fixed,
+})
+
 /** A table of rows for finding units in texts. Of rows with the same surface the first one counts. */
 export const unitTable = ({ units, currencies }: UnitRows): UnitTable => ({
-  rows: units,
+  rows: units.map(rowOf),
   trie: buildTrie(units.map(({ surface }) => surface)),
   currencies: suffixes(currencies),
 })
