@@ -1,5 +1,5 @@
 import type { Result } from '../model/result.ts'
-import { extract } from '../pipeline.ts'
+import { extractAll } from '../pipeline.ts'
 import type { Failure } from '../read/failure.ts'
 import type { Input } from '../read/input.ts'
 
@@ -13,16 +13,27 @@ export function failureOf(input: Input, reason: string): Failure {
   return { path, ...(line === undefined ? {} : { line }), stage: 'extract', reason }
 }
 
-/** One article through the pipeline; what it throws becomes a failure of that article alone. */
-export function attempt(input: Input): Attempt {
-  if (input.failure) return { failure: input.failure }
-  try {
-    return { result: extract(input.source) }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** Articles through the pipeline; what one of them throws becomes a failure of that one alone. `begin` is told which is at hand. */
+export function attemptAll(inputs: readonly Input[], begin?: (index: number) => void): readonly Attempt[] {
+  const read = inputs.flatMap(({ source }, index) => (source ? [{ source, index }] : []))
+  const settled = extractAll(
+    read.map(({ source }) => source),
+    (at) => begin?.(read[at]?.index ?? 0),
+  )
+  let at = 0
+  return inputs.map((input): Attempt => {
+    if (input.failure) return { failure: input.failure }
+    const done = settled[at++]
+    if (done && 'value' in done) return { result: done.value }
+    const why = whyOf(done?.error)
     return { failure: failureOf(input, `The article could not be extracted (${why}); please report it with its text.`) }
-  }
+  })
 }
+
+/** One article through the pipeline. */
+export const attempt = (input: Input): Attempt => attemptAll([input])[0] ?? { failure: failureOf(input, '') }
 
 /** A result that leaves its text to the input. */
 export function withoutText(result: Result): Result {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { failed, type Input, type ReadOptions } from '../read/input.ts'
-import { attempt, type Attempt, failureOf } from './attempt.ts'
+import { type Attempt, attemptAll, failureOf } from './attempt.ts'
 import { outputNames, outputsOf } from './outputs.ts'
 import { type Piece, readPiece } from './piece.ts'
 import { count, emptyReport, join, type Report } from './summary.ts'
@@ -49,7 +49,7 @@ export interface Batch {
 
 /** Takes what a shard gives. */
 export interface Sink {
-  /** Told before each article is read, so that one that never ends can be found. */
+  /** Told before each article is read and before each stage of it, so that one that never ends can be found. */
   readonly begin: (task: number, article: number) => void
   /** Keeps a batch wholly or not at all. */
   readonly take: (batch: Batch) => void | Promise<void>
@@ -133,9 +133,44 @@ function* readings(shard: Shard): Generator<Reading> {
 /** The failure of an article that can't be read. */
 const unreadable = ({ path }: Piece, reason: string): Attempt => ({ failure: { path, stage: 'read', reason } })
 
+/** Articles are taken through the stages together, so many or so long at most. */
+const GROUP = { articles: 8, characters: 1 << 16 }
+
+/** Gathers inputs of a piece until they make a group. */
+function grouper(begin: (article: number) => void, add: (done: Attempt) => void) {
+  let inputs: Input[] = []
+  let articles: number[] = []
+  let characters = 0
+  return {
+    put: (input: Input, article: number) => {
+      inputs.push(input)
+      articles.push(article)
+      characters += input.source?.text.length ?? 0
+    },
+    isFull: () => inputs.length >= GROUP.articles || characters >= GROUP.characters,
+    /** Extracts the group and begins another. */
+    flush: () => {
+      for (const done of attemptAll(inputs, (i) => {
+        begin(articles[i] ?? 0)
+      }))
+        add(done)
+      inputs = []
+      articles = []
+      characters = 0
+    },
+  }
+}
+
 async function doTask({ at, task, next }: Reading, settings: Settings, sink: Sink): Promise<Report> {
   const report = emptyReport()
   const gathered = gatherer(at, task.skip)
+  const add = (done: Attempt) => {
+    gathered.add(done, settings.text)
+  }
+  const begin = (article: number) => {
+    sink.begin(at, article)
+  }
+  const group = grouper(begin, add)
   const give = async (last: boolean) => {
     const batch = gathered.take(last)
     join(report, batch.report)
@@ -145,19 +180,23 @@ async function doTask({ at, task, next }: Reading, settings: Settings, sink: Sin
   for (let article = 0; ; article++) {
     const condemned = task.condemned.find((one) => one.article === article)
     if (condemned?.unread === true) {
-      gathered.add(unreadable(task.piece, condemned.reason), settings.text)
+      group.flush()
+      add(unreadable(task.piece, condemned.reason))
       break
     }
-    if (article >= task.skip) sink.begin(at, article)
+    if (article >= task.skip) begin(article)
     const read = await next()
     if (read.done === true) break
     if (article < task.skip) continue
     const input = read.value
-    gathered.add(condemned ? { failure: failureOf(input, condemned.reason) } : attempt(input), settings.text)
+    group.put(condemned ? { source: null, failure: failureOf(input, condemned.reason) } : input, article)
+    if (!group.isFull()) continue
+    group.flush()
     if (!gathered.isDue()) continue
     await give(false)
     if (sink.stopped()) return report
   }
+  group.flush()
   await give(true)
   return report
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { attempt } from '../../src/batch/attempt.ts'
+import { attempt, attemptAll } from '../../src/batch/attempt.ts'
 import { Result } from '../../src/model/result.ts'
 import { zhfacts } from '../cli/command.ts'
 import { sourceOf } from '../support.ts'
@@ -118,6 +118,25 @@ test('an article that throws becomes a failure with its place', () => {
   expect(attempt({ source, failure: null })).toMatchObject({
     failure: { path: '-', stage: 'extract', reason: expect.stringContaining('(no text)') as string },
   })
+})
+
+test('articles are taken through the stages together, each as if it were alone, and the one at hand is told', () => {
+  const bad = {
+    ...sourceOf('二月出口6吨。'),
+    get text(): string {
+      throw new Error('no text')
+    },
+  }
+  const sources = [sourceOf('一月出口5吨。'), bad, sourceOf('三月出口7吨，同比增长3%。')]
+  const begun: number[] = []
+  const done = attemptAll(
+    sources.map((source) => ({ source, failure: null })),
+    (index) => begun.push(index),
+  )
+  expect(done[0]).toEqual(attempt({ source: sourceOf('一月出口5吨。'), failure: null }))
+  expect(done[1]).toMatchObject({ failure: { stage: 'extract' } })
+  expect(done[2]).toEqual(attempt({ source: sourceOf('三月出口7吨，同比增长3%。'), failure: null }))
+  expect(begun).toEqual([0, 1, 2, 0, 2, 0, 2, 0, 2])
 })
 
 test('an output folder that can never be made is refused, not waited for', () => {
