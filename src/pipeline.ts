@@ -57,7 +57,7 @@ function each<A, B>(
 
 /**
  * Extracts several articles stage by stage, with the results of `extract`. The code of a stage stays in the processor's
- * caches while it is at work, which is a fifth faster than to take each article through all stages. `begin` is told
+ * caches while it is at work, which is somewhat faster than to take each article through all stages. `begin` is told
  * which article is at hand.
  */
 export function extractAll(
