@@ -178,7 +178,7 @@ export function unworthy(value: Value, text: string): string | undefined {
   )
     return 'part of a name'
   const first = text.charAt(value.start)
-  if (value.value === 2 && first === '二') return 'ordinal'
+  if (value.value === 2 && first === '二' && value.base === null && value.unit !== '倍') return 'ordinal'
   if (value.value === 1 && first === '一' && value.unit !== '倍') return 'rhetoric'
   if (value.value === null && '几数多上'.includes(first)) return 'vague count'
   if (DESCRIBING.has(value.unit) && !(value.unit === '级' && text.startsWith('地震', value.end))) return 'description'

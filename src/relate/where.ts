@@ -8,7 +8,7 @@ const isPlace = (m: Mention): m is Place | Facility =>
 const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|[对向与]|往返)$/u
 
 /** 31个省（自治区、直辖市）和新疆生产建设兵团: the whole country. */
-const ALL = /[市区]）?和$/u
+const ALL = /(?:直辖市|自治区|区、市)[）)]?和$/u
 const CORPS = '新疆生产建设兵团'
 
 const MUNICIPALITIES = /^(?:11|12|31|50)/u
@@ -38,7 +38,7 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
     const joined = (since: number) => since >= 0 && /^[、和与及]$/u.test(text.slice(since, place.start))
     const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 3), place.start))
     if (away) elsewhere = place.end
-    if (ALL.test(text.slice(Math.max(0, place.start - 3), place.start)) && text.startsWith(CORPS, place.start)) {
+    if (ALL.test(text.slice(Math.max(0, place.start - 5), place.start)) && text.startsWith(CORPS, place.start)) {
       code = 'CN'
       end = place.end
       continue

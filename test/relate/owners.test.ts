@@ -80,6 +80,15 @@ describe('what holds for a row', () => {
     expect(cells(text).at(-1)?.place).toBe('CN')
   })
 
+  it('is the corps where only one city stands beside it', () => {
+    expect(cells('石河子市和新疆生产建设兵团报告新增病例166例。').at(-1)?.place).not.toBe('CN')
+  })
+
+  it('holds for two of a measure, not for a second kind', () => {
+    expect(cells('全省小麦二类苗较多。')).toEqual([])
+    expect(read('某酒每瓶装二斤。').map(([anchor]) => anchor)).toEqual(['二斤'])
+  })
+
   it('is no region of the country in place of its part without a code', () => {
     expect(cells('记者从成都海关了解到，西部12省区市进出口1.93万亿元。')[0]?.place).toBeNull()
   })
