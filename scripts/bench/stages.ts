@@ -1,6 +1,7 @@
 import jieba from 'nodejieba'
 import { attempt, attemptAll } from '../../src/batch/attempt.ts'
 import { outputsOf } from '../../src/batch/outputs.ts'
+import { GROUP } from '../../src/batch/shard.ts'
 import { clean } from '../../src/clean/index.ts'
 import type { Source } from '../../src/model/source.ts'
 import { extract, extractAll } from '../../src/pipeline.ts'
@@ -17,11 +18,10 @@ const ROUNDS = 5
 export const bytesOf = (sources: readonly Source[]): number =>
   sources.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
 
-/** Articles that a batch takes through the stages together. */
-const GROUP = 8
-
+/** Articles as a batch takes them through the stages. */
 function groupsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / GROUP) }, (_, i) => items.slice(i * GROUP, (i + 1) * GROUP))
+  const size = GROUP.articles
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
 /**

@@ -134,7 +134,7 @@ function* readings(shard: Shard): Generator<Reading> {
 const unreadable = ({ path }: Piece, reason: string): Attempt => ({ failure: { path, stage: 'read', reason } })
 
 /** Articles are taken through the stages together, so many or so long at most. */
-const GROUP = { articles: 8, characters: 1 << 16 }
+export const GROUP = { articles: 8, characters: 1 << 16 }
 
 /** Gathers inputs of a piece until they make a group. */
 function grouper(begin: (article: number) => void, add: (done: Attempt) => void) {
