@@ -89,6 +89,14 @@ export interface NthWeekdayExpression {
   readonly weekday: number
 }
 
+/** 去年同期, 上月同期, 去年同月: the period told of, or its month, so many years or months away; 去年今日, 去年同日: the article's day or the last one told. */
+export interface SamePeriodExpression {
+  readonly form: 'same-period'
+  readonly year: YearRef | null
+  readonly monthOffset: number | null
+  readonly unit: 'period' | 'month' | 'day' | 'today'
+}
+
 /** A time in the text's own terms, before resolution. */
 export type TimeExpression =
   | CalendarExpression
@@ -108,7 +116,7 @@ export type TimeExpression =
   | { readonly form: 'season'; readonly year: YearRef | null; readonly season: 21 | 22 | 23 | 24 }
   /** 虎年: the year of an animal, 0 for 鼠; 甲辰年: a year of the cycle of sixty, 0 for 甲子. */
   | { readonly form: 'zodiac'; readonly index: number; readonly cycle: 12 | 60 }
-  | { readonly form: 'same-period'; readonly year: YearRef | null }
+  | SamePeriodExpression
   | { readonly form: 'duration'; readonly iso: string; readonly max: string | null }
   | { readonly form: 'set'; readonly iso: string }
   | { readonly form: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }

@@ -14,8 +14,9 @@ import {
   weekValue,
   zodiacValue,
 } from './time/days.ts'
-import { rangeValue, samePeriodValue, sinceValue, untilValue } from './time/periods.ts'
+import { rangeValue, sinceValue, untilValue } from './time/periods.ts'
 import { quarterValue, relativeValue } from './time/relative.ts'
+import { samePeriodValue } from './time/same-period.ts'
 import { freshState, remember, type State } from './time/state.ts'
 import { nothing, type Value } from './time/value.ts'
 

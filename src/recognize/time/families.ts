@@ -8,7 +8,7 @@ import { countUnits } from './counts.ts'
 import { dayWordList, relativeDayAt, weekAt, weekWordList } from './days.ts'
 import { countedAt, halfWords } from './durations.ts'
 import { eraAt, eraWords } from './eras.ts'
-import { monthWordList } from './months.ts'
+import { monthWordList, relativeMonthWords } from './months.ts'
 import { yearWordList } from './year.ts'
 import { FISCAL_NAMES, fiscalAt } from './fiscal.ts'
 import { holidayAt, holidayWords } from './holidays.ts'
@@ -28,7 +28,11 @@ import { vagueAt, vagueWords } from './vague.ts'
 
 /** All families, in order: where two readings are equally long, the earlier counts. */
 const families: readonly Family[] = [
-  { name: 'same-period', begins: { words: [...yearWordList, '同期'], behindNumber: ['年'] }, read: samePeriodAt },
+  {
+    name: 'same-period',
+    begins: { words: [...yearWordList, ...relativeMonthWords, '同期'], behindNumber: ['年'] },
+    read: samePeriodAt,
+  },
   { name: 'season', begins: { behindNumber: FISCAL_NAMES }, read: fiscalAt },
   { name: 'century', begins: { words: centuryWords, behindNumber: ['世纪', '年代'] }, read: centuryAt },
   { name: 'plan', begins: { behindNumber: PLAN_FOLLOWERS }, read: planAt },

@@ -137,5 +137,8 @@ export function monthPartAt(text: string, at: number): Read<Part> | undefined {
   return text[at] === '初' && isOneOf('步级中期等始', text, at + 1) ? undefined : part
 }
 
+/** 上月, 下个月 and their like. */
+export const relativeMonthWords = wordsIn(monthWords)
+
 /** 上半年, 本月 and their like. */
 export const monthWordList = [...wordsIn(fixedMonths), ...wordsIn(monthWords), '元月']

@@ -1,17 +1,36 @@
+import type { SamePeriodExpression, YearRef } from '../../model/time-expression.ts'
+import { monthWordAt } from './months.ts'
 import { anyYearAt } from './year.ts'
-import { isOneOf, type Read } from './reader.ts'
+import { isOneOf, type Read, row, tableOf, wordAt } from './reader.ts'
 
-/** 去年同期, 2019年同期, 同期: the period spoken of, in another year. */
+const units = tableOf<SamePeriodExpression['unit']>([
+  ['同期', 'period'],
+  ['同月', 'month'],
+  ...row('同日 同一天 同天', 'day' as const),
+  ...row('今天 今日', 'today' as const),
+])
+
+/** Words that only begin like a day: 今日头条, 同日本, 同一天津. */
+const OTHER = ['今日头条', '今天下', '同日本', '同一天津', '同期声']
+
+const isOther = (text: string, at: number): boolean =>
+  OTHER.some((word) => text.startsWith(word, at) && !text.startsWith('今天下午', at))
+
+function sameAt(text: string, end: number, year: YearRef | null, monthOffset: number | null): Read | undefined {
+  const from = text[end] === '的' ? end + 1 : end
+  const unit = wordAt(units, text, from)
+  if (!unit || isOther(text, from) || (monthOffset !== null && unit.value === 'month')) return undefined
+  return { end: unit.end, value: { form: 'same-period', year, monthOffset, unit: unit.value } }
+}
+
+/** 去年同期, 2019年同期, 上月同期, 同期: the period spoken of, in another year or month; 去年今日 and 去年同日 are days. */
 export function samePeriodAt(text: string, at: number): Read | undefined {
   const year = anyYearAt(text, at)
-  if (year) {
-    const from = text[year.end] === '的' ? year.end + 1 : year.end
-    return text.startsWith('同期', from) || text.startsWith('同月', from)
-      ? { end: from + 2, value: { form: 'same-period', year: year.value } }
-      : undefined
-  }
+  if (year) return sameAt(text, year.end, year.value, null)
+  const month = monthWordAt(text, at)
+  if (month) return month.value.offset === 0 ? undefined : sameAt(text, month.end, null, month.value.offset)
   const bare = text.startsWith('同期', at) && !isOneOf('历与', text, at - 1) && !text.startsWith('同期声', at)
   return bare && text.slice(at - 2, at) !== '历史' && !isOneOf('年史', text, at - 1)
-    ? { end: at + 2, value: { form: 'same-period', year: null } }
+    ? { end: at + 2, value: { form: 'same-period', year: null, monthOffset: null, unit: 'period' } }
     : undefined
 }

@@ -1,10 +1,8 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
 import { addDays, addMonths, firstAndLast, isoDay, isoMonth, isoYear, readIso } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
-import { holidayValue } from './days.ts'
-import { type Known, published, type State } from './state.ts'
+import { published, type State } from './state.ts'
 import { nothing, shiftYears, sides, type Value } from './value.ts'
-import { yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
@@ -96,22 +94,4 @@ export function untilValue(
   if (e.included === 'planned' && !isOver(to.edtf, state)) return to
   const last = e.included === true ? sides(to.edtf)[1] : before(sides(to.edtf)[0])
   return { type: 'period', edtf: last === null ? null : `../${last}`, implied: to.implied, anchor: to.anchor }
-}
-
-/** The days of a festival in another year: 春节假期 is never on the same ones. */
-const festivalIn = ({ festival }: Known, year: number, state: State): string | null =>
-  festival ? holidayValue({ ...festival, year: { kind: 'absolute', year } }, state).edtf : null
-
-/** 去年同期: the period spoken of last, in the year named. */
-export function samePeriodValue(e: Form<'same-period'>, state: State): Value {
-  const { period, reference } = state
-  const target = e.year ? yearOf(e.year, state).year : null
-  if (!period || period.edtf.includes('..'))
-    return { ...nothing('period'), ...(target === null ? {} : { edtf: isoYear(target) }) }
-  const anchor = { edtf: period.edtf, basis: 'paragraph', span: [period.start, period.end] } as const
-  const year = target ?? period.year - 1
-  const older = e.year?.kind === 'relative' && reference && period.year < reference.year - 1
-  const by = older ? e.year.offset : year - period.year
-  const edtf = festivalIn(period, period.year + by, state) ?? shiftYears(period.edtf, by)
-  return { type: edtf.includes('/') ? 'period' : 'date', edtf, implied: e.year ? [] : ['year'], anchor }
 }

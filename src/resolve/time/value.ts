@@ -1,6 +1,6 @@
 import type { Anchor, Time } from '../../model/mention.ts'
 import type { Clock } from '../../model/time-expression.ts'
-import { daysIn, isoYear } from '../../text/calendar.ts'
+import { addMonths, daysIn, isoDay, isoMonth, isoYear } from '../../text/calendar.ts'
 
 /** An EDTF value, with what was supposed for it and what it leans on. */
 export interface Value {
@@ -52,4 +52,17 @@ export const shiftYears = (edtf: string, by: number): string =>
   edtf
     .split('/')
     .map((side) => shiftSide(side, by))
+    .join('/')
+
+/** The same day, days or month a number of months later; a day that a month lacks becomes its last. */
+export const shiftMonths = (edtf: string, by: number): string =>
+  edtf
+    .split('/')
+    .map((side) => {
+      const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?(.*)$/u.exec(side)
+      if (!match) return side
+      const [, year, month, day, rest = ''] = match
+      const moved = addMonths({ year: Number(year), month: Number(month), day: Number(day ?? 1) }, by)
+      return `${day === undefined ? isoMonth(moved.year, moved.month) : isoDay(moved)}${rest}`
+    })
     .join('/')
