@@ -28,6 +28,8 @@ export interface CalendarExpression {
   readonly day: number | null
   readonly part: Part | null
   readonly clock: Clock | null
+  /** The weekday that stands beside the day (6月14日星期一); Monday is 1. */
+  readonly weekday?: number
   /** A limit (截至1月底) is the last day of its part; a period is all of it. */
   readonly limit: boolean
 }

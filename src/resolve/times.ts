@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { TimeDraft } from '../model/draft.ts'
 import type { Time } from '../model/mention.ts'
 import type { TimeExpression } from '../model/time-expression.ts'
-import { firstAndLast, isoYear } from '../text/calendar.ts'
+import { type Day, firstAndLast, isoYear, readIso, weekday } from '../text/calendar.ts'
 import type { Reference } from './reference.ts'
 import { calendarValue } from './time/calendar.ts'
 import {
@@ -91,6 +91,22 @@ function mentionOf({ start, end, text, rule }: TimeDraft, value: Value): Time {
   }
 }
 
+function readDay(edtf: string | null): Day | undefined {
+  const parts = edtf === null ? undefined : readIso(edtf)
+  if (parts?.month == null || parts.day === null) return undefined
+  return { year: parts.year, month: parts.month, day: parts.day }
+}
+
+/** 周三（2月8日）: the weekday is of the day in the brackets behind it, where that is one. */
+function dayInBrackets({ expression, end }: TimeDraft, next: TimeDraft | undefined, state: State): Value | undefined {
+  if (expression.form !== 'week' || expression.weekday === null || expression.clock) return undefined
+  if (next?.start !== end + 1 || !'（('.includes(state.text.charAt(end))) return undefined
+  if (next.expression.form !== 'calendar' || next.expression.day === null || next.expression.clock) return undefined
+  const value = valueOf(next.expression, state, next.start)
+  const day = readDay(value.edtf)
+  return day && weekday(day) === expression.weekday ? value : undefined
+}
+
 /** Resolves all times of an article, in text order, against its date and against each other. */
 export function resolveTimes(
   { folded, paragraphs }: Article,
@@ -99,7 +115,7 @@ export function resolveTimes(
 ): readonly Time[] {
   const state = freshState(folded, reference)
   let next = 0
-  return drafts.map((draft) => {
+  return drafts.map((draft, n) => {
     while (next < paragraphs.length && (paragraphs[next]?.start ?? Infinity) <= draft.start) next++
     if (next !== state.paragraph) {
       state.paragraph = next
@@ -107,7 +123,8 @@ export function resolveTimes(
       state.dated = null
     }
     state.at = draft.start
-    const mention = mentionOf(draft, valueOf(draft.expression, state, draft.start))
+    const value = dayInBrackets(draft, drafts[n + 1], state) ?? valueOf(draft.expression, state, draft.start)
+    const mention = mentionOf(draft, value)
     remember(state, mention, draft.expression)
     return mention
   })

@@ -1,6 +1,7 @@
 import type { CalendarExpression } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
 import { clockAt } from './clock.ts'
+import { weekdayBehind } from './days.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { monthAt, monthPartAt, monthsAt, monthWordAt } from './months.ts'
@@ -48,13 +49,13 @@ function numericAt(text: string, at: number): Read<CalendarExpression> | undefin
   })
 }
 
-/** A clock time behind a day, if one follows. */
+/** A weekday and a clock time behind a day, if they follow. A weekday in brackets stays a mention of its own. */
 function withClock(text: string, start: number, end: number, fields: Fields): Read<CalendarExpression> {
-  const bracket = /^[（(](?:星期|周|礼拜)[一二三四五六日天][）)]/u.exec(text.slice(end, end + 6))
-  const from = skipBlank(text, bracket ? end + bracket[0].length : end)
-  const clock = clockAt(text, from)
-  if (!clock || (text[clock.end] === '分' && !clock.partOnly)) return finish(text, start, end, fields)
-  return finish(text, start, clock.end, { ...fields, clock: clock.value })
+  const named = weekdayBehind(text, end)
+  const known = named ? { ...fields, weekday: named.value } : fields
+  const clock = clockAt(text, skipBlank(text, named?.end ?? end))
+  if (!clock || (text[clock.end] === '分' && !clock.partOnly)) return finish(text, start, named?.own ?? end, known)
+  return finish(text, start, clock.end, { ...known, clock: clock.value })
 }
 
 /** 第一天, and for months of 31 days the last one is left to what counts them. */

@@ -70,6 +70,17 @@ export function weekdayAt(text: string, at: number): Read<number> | undefined {
   return { end: at + head.length + 1, value: weekdayOf(text.charAt(at + head.length)) }
 }
 
+/** The weekday beside a day: 14日星期一, 14日（周一）; `own` is where the day ends, which takes in what stands right behind it. */
+export function weekdayBehind(text: string, end: number): (Read<number> & { readonly own: number }) | undefined {
+  const bracket = isOneOf('（(', text, end)
+  const from = bracket ? end + 1 : skipBlank(text, end)
+  const day = weekdayAt(text, from)
+  if (!day) return undefined
+  if (bracket) return isOneOf('）)', text, day.end) ? { end: day.end + 1, value: day.value, own: end } : undefined
+  const goes = isWeekday(text.charAt(day.end)) || (text[from] === '周' && isName(text, from))
+  return goes ? undefined : { ...day, own: day.end }
+}
+
 const week = (offset: number, weekday: number | null, weekend: boolean, stated: boolean): TimeExpression => ({
   form: 'week',
   offset,
@@ -106,17 +117,17 @@ export function weekAt(text: string, at: number): Read | undefined {
   return withClock(text, from + 1, week(0, weekdayOf(c), false, false))
 }
 
+/** What stands behind a weekday and no given name. */
+const NO_NAME =
+  /^(?:[上下中]午|[早晚至到，。、（()）的在将为和与及起前后说称,\-—～]|凌晨|清晨|傍晚|深夜|公布|发布|表示|宣布|开[市盘幕始播学工]|举行|召开|启动|收盘|抵达|$)/u
+
 /** 周 is a surname too: 周一鸣. A weekday is followed by an end, a part of the day or a bracket, or stands in one. */
 function isName(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 2)
   if (before === '每' || before === '（' || before === '(') return false
   if (text[at + 1] === '日') return isOneOf('均常报程', text, at + 2)
-  if (
-    /^(?:上午|下午|[早晚至到，。、（()）的在将为和说,\-—～]|凌晨|中午|公布|发布|表示|$)/u.test(
-      text.slice(at + 2, at + 4),
-    )
-  )
+  if (NO_NAME.test(text.slice(at + 2, at + 4)))
     return /[\u4e00-\u9fff]/u.test(before) && '一二三四五六七八九十两几'.includes(before)
   return /[\u4e00-\u9fff]/u.test(after)
 }

@@ -1,6 +1,7 @@
 import type { CalendarExpression, TimeExpression, YearRef } from '../../model/time-expression.ts'
 import { calendarAt, type Fields, NONE } from './calendar.ts'
 import { clockAt } from './clock.ts'
+import { weekdayBehind } from './days.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { type Months, monthAt } from './months.ts'
@@ -107,7 +108,7 @@ function secondAt(text: string, from: number, first: CalendarExpression): Read<C
 
 /** Two dates joined to a period, where a date ends: 1月1日至2月12日, 2020年到2025年, 3月5日9时至11时. */
 function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefined {
-  const from = jointEnd(text, first.end)
+  const from = jointEnd(text, weekdayBehind(text, first.end)?.end ?? first.end)
   if (from === undefined) return undefined
   const second = secondAt(text, from, first.value)
   if (!second) return sinceThen(text, first, from)

@@ -1,6 +1,6 @@
 import type { Anchor } from '../../model/mention.ts'
 import type { CalendarExpression } from '../../model/time-expression.ts'
-import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear } from '../../text/calendar.ts'
+import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
 import { anchorOf, knownDay, type Known, published, type State } from './state.ts'
 import { two, type Value, withClock } from './value.ts'
@@ -109,6 +109,28 @@ function dayForClock(state: State): Fields {
   return { year: day.year, months: [day.month, day.month], day: day.day, implied, anchor }
 }
 
+/** How many months a date is moved so that it falls on the weekday beside it: only where it fits one neighbor and not the date itself. */
+function towardsWeekday(e: CalendarExpression, { year, months, day }: Fields): number {
+  if (e.weekday === undefined || e.year || e.monthOffset !== null) return 0
+  if (year === null || months === null || day === null) return 0
+  const fits = (by: number) => {
+    const moved = { ...addMonths({ year, month: months[0], day: 1 }, by), day }
+    return isDay(moved) && weekday(moved) === e.weekday
+  }
+  const step = e.months ? 12 : 1
+  const around = fits(0) ? [] : [-step, step].filter(fits)
+  return around.length === 1 ? (around[0] ?? 0) : 0
+}
+
+/** The fields of a date, in the month or year that the weekday beside it decides for. */
+function datedFields(e: CalendarExpression, state: State, start: number): Fields {
+  const fields = fieldsOf(e, state, start)
+  const by = towardsWeekday(e, fields)
+  if (by === 0 || fields.year === null || fields.months === null) return fields
+  const { year, month } = addMonths({ year: fields.year, month: fields.months[0], day: 1 }, by)
+  return { ...fields, year, months: [month, month] }
+}
+
 function fieldsOf(e: CalendarExpression, state: State, start: number): Fields {
   if (e.monthOffset !== null) return monthByOffset(state, e, start)
   if (e.year) {
@@ -145,7 +167,7 @@ function edtfOf(fields: Fields, e: CalendarExpression): string | null {
 
 /** The value of a date or part of the calendar that begins at an offset. */
 export function calendarValue(e: CalendarExpression, state: State, start: number): Value {
-  const fields = fieldsOf(e, state, start)
+  const fields = datedFields(e, state, start)
   const { implied, anchor } = fields
   const date = edtfOf(fields, e)
   if (!e.clock) return { type: date?.includes('/') ? 'period' : 'date', edtf: date, implied, anchor }

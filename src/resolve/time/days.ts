@@ -2,7 +2,7 @@ import type { TimeExpression } from '../../model/time-expression.ts'
 import { addDays, type Day, isDay, isoDay, isoYear, toSerial, weekday } from '../../text/calendar.ts'
 import { holidayDays, holidayOf, lunarDates } from '../holidays.ts'
 import { dayOf, type Reference } from '../reference.ts'
-import { anchorOf, knownDay, published, type State } from './state.ts'
+import { anchorOf, type Known, knownDay, published, type State } from './state.ts'
 import { dayValue, nothing, type Value } from './value.ts'
 import { AHEAD, likelyYear, yearOf } from './year.ts'
 
@@ -17,8 +17,21 @@ export function relativeDayValue(e: Form<'day'>, state: State): Value {
   return dayValue(isoDay(addDays(base, e.offset)), e.clock, { implied: [], anchor })
 }
 
+/** 6月14日（星期一）, 6月14日，星期一: the day that a weekday stands beside; behind a comma only where it is one of that weekday. */
+function dayBeside({ stated, weekday: named }: Form<'week'>, { period, text, at }: State): Known | undefined {
+  if (stated || named === null || !period || at - period.end > 2) return undefined
+  const day = knownDay(period)
+  if (!day) return undefined
+  const between = text.slice(period.end, at).trim()
+  const beside = /^[（(]$/u.test(between) || (/^[，,]?$/u.test(between) && weekday(day) === named)
+  return beside ? period : undefined
+}
+
 /** A weekday, weekend or whole week, counted from the week of the article's day. */
 export function weekValue(e: Form<'week'>, state: State): Value {
+  const beside = dayBeside(e, state)
+  const told = beside && knownDay(beside)
+  if (told) return dayValue(isoDay(told), e.clock, { implied: [], anchor: anchorOf(beside, 'sentence') })
   const day = dayOf(state.reference)
   if (!day) return nothing('date')
   const monday = addDays(day, 1 - weekday(day) + e.offset * 7)
