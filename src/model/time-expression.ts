@@ -99,6 +99,16 @@ export interface SamePeriodExpression {
   readonly unit: 'period' | 'month' | 'day' | 'today'
 }
 
+/** Open at the end, or closed by the reference: 今年以来, 自2010年起. */
+export interface SinceExpression {
+  readonly form: 'since'
+  readonly from: TimeExpression
+  /** 以来, 至今: it has begun. */
+  readonly past?: true
+  /** 以后: it begins when its time is over. */
+  readonly after?: true
+}
+
 /** A time in the text's own terms, before resolution. */
 export type TimeExpression =
   | CalendarExpression
@@ -109,9 +119,12 @@ export type TimeExpression =
   | { readonly form: 'range'; readonly from: TimeExpression; readonly to: TimeExpression }
   | LunarExpression
   | NthWeekdayExpression
-  | { readonly form: 'since'; readonly from: TimeExpression }
-  /** 2018年以前 ends before its time, 2018年及以前 with it; 2030年前 of a plan is its year, of what has been (2015年前) it ends before it. */
-  | { readonly form: 'until'; readonly to: TimeExpression; readonly included: boolean | 'planned' }
+  | SinceExpression
+  /**
+   * 2018年以前 ends before its time, 2018年及以前 with it; 2030年前 of a plan is its year, of what has been (2015年前) it ends
+   * before it; what is due (10月31日前, 年底前) ends with it where it is to come or an end.
+   */
+  | { readonly form: 'until'; readonly to: TimeExpression; readonly included: boolean | 'planned' | 'due' }
   /** 本季度 is 0, 上季度 -1; `part` is its first (季初) or last month (季末). */
   | { readonly form: 'quarter'; readonly offset: number; readonly part: Part | null }
   /** EDTF seasons: 21 spring to 24 winter. */

@@ -17,6 +17,7 @@ import { joinRange } from './join.ts'
 import { JOINTS } from './joints.ts'
 import { lunarAt, lunarWords } from './lunar.ts'
 import { nthWeekdayAt } from './nth-weekday.ts'
+import { withSince } from './open.ts'
 import { PLAN_FOLLOWERS, planAt } from './plans.ts'
 import { quarterWordAt, quarterWords } from './quarters.ts'
 import { calendarOrRangeAt } from './ranges.ts'
@@ -36,7 +37,11 @@ const families: readonly Family[] = [
   { name: 'season', begins: { behindNumber: FISCAL_NAMES }, read: fiscalAt },
   { name: 'century', begins: { words: centuryWords, behindNumber: ['世纪', '年代'] }, read: centuryAt },
   { name: 'plan', begins: { behindNumber: PLAN_FOLLOWERS }, read: planAt },
-  { name: 'holiday', begins: { words: [...yearWordList, ...holidayWords], behindNumber: ['年'] }, read: holidayAt },
+  {
+    name: 'holiday',
+    begins: { words: [...yearWordList, ...holidayWords], behindNumber: ['年'] },
+    read: (text, at) => withSince(text, holidayAt(text, at)),
+  },
   {
     name: 'lunar',
     begins: { words: [...yearWordList, ...lunarWords], behindNumber: ['年', '月'] },
@@ -67,10 +72,13 @@ const families: readonly Family[] = [
       beforeNumber: '前头首第',
     },
     read: (text, at) =>
-      quarterWordAt(text, at) ?? seasonOfYearAt(text, at) ?? nthWeekdayAt(text, at) ?? calendarOrRangeAt(text, at),
+      withSince(text, quarterWordAt(text, at)) ??
+      seasonOfYearAt(text, at) ??
+      nthWeekdayAt(text, at) ??
+      calendarOrRangeAt(text, at),
   },
-  { name: 'day', begins: { words: dayWordList }, read: relativeDayAt },
-  { name: 'week', begins: { words: weekWordList }, read: weekAt },
+  { name: 'day', begins: { words: dayWordList }, read: (text, at) => withSince(text, relativeDayAt(text, at)) },
+  { name: 'week', begins: { words: weekWordList }, read: (text, at) => withSince(text, weekAt(text, at)) },
   { name: 'clock', begins: { words: dayPartWords, behindNumber: ['时', '点', ':', '：'] }, read: clockOnlyAt },
   { name: 'set', begins: { words: setWords, beforeNumber: '每' }, read: setAt },
   {

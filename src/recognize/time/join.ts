@@ -38,7 +38,7 @@ export const joinRange: Join = (text, left, right) => {
     return left.value.year && right.value.year ? rangeOf(left, right) : undefined
   if (jointEnd(text, left.end) !== right.start) return undefined
   const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
-  if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value })
+  if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value, past: true })
   const from = grainOf(left.value)
   const to = grainOf(right.value)
   if (from === 'none' || to === 'none' || (from === 'clock') !== (to === 'clock')) return undefined

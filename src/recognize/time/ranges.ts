@@ -5,10 +5,11 @@ import { weekdayBehind } from './days.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { type Months, monthAt } from './months.ts'
+import { openAt } from './open.ts'
 import { anyYearAt } from './year.ts'
 import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
-import { isOneOf, type Read, skipBlank, tableOf, wordAt } from './reader.ts'
+import { type Read, skipBlank } from './reader.ts'
 
 const isSingle = (months: CalendarExpression['months']): months is Months => months !== null && months[0] === months[1]
 
@@ -111,72 +112,11 @@ function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefi
   const from = jointEnd(text, weekdayBehind(text, first.end)?.end ?? first.end)
   if (from === undefined) return undefined
   const second = secondAt(text, from, first.value)
-  if (!second) return sinceThen(text, first, from)
+  if (!second) return undefined
   const a = first.value
   const b = second.value
   const comparable = (a.day !== null) === (b.day !== null) || b.months !== null || b.day !== null
   return comparable ? { end: second.end, value: share(a, b) } : undefined
-}
-
-/** 2010年至今: from then to the reference. */
-function sinceThen(text: string, first: Read<CalendarExpression>, from: number): Read | undefined {
-  if (text[from] !== '今' || isOneOf('年天日晚早', text, from + 1)) return undefined
-  return { end: from + 1, value: { form: 'since', from: first.value } }
-}
-
-const isSinceBefore = (text: string, at: number) =>
-  text[at - 1] === '自' || text[at - 1] === '从' || text.startsWith('自从', at - 2)
-
-/** 今年以来, 2010年起, 自去年以来: open at the end or closed by the reference. */
-function sinceFrom(text: string, start: number, first: Read<CalendarExpression>): Read | undefined {
-  const { end, value } = first
-  if (text.startsWith('以来', end)) {
-    const include = value.year?.kind === 'relative' || value.part !== null || value.monthOffset !== null
-    return { end: include ? end + 2 : end, value: { form: 'since', from: value } }
-  }
-  const opens =
-    isSinceBefore(text, start) && (text[end] === '起' || text.startsWith('开始', end) || text.startsWith('以后', end))
-  return opens || text.startsWith('自从', start - 2) ? { end, value: { form: 'since', from: value } } : undefined
-}
-
-interface Open {
-  readonly form: 'since' | 'until'
-  readonly included: boolean
-}
-
-const opens = tableOf<Open>(
-  (
-    [
-      ['以前', 'until', false],
-      ['之前', 'until', false],
-      ['或之前', 'until', true],
-      ['及之前', 'until', true],
-      ['或以前', 'until', true],
-      ['及以前', 'until', true],
-      ['或之后', 'since', true],
-      ['及之后', 'since', true],
-      ['或以后', 'since', true],
-      ['及以后', 'since', true],
-    ] as const
-  ).map(([word, form, included]) => [word, { form, included }] as const),
-)
-
-/** 2015年前 at the end of a clause; 2015年前往 and 2015年前后 are other words. */
-const isBareBefore = (text: string, end: number, { year, months, part }: CalendarExpression): boolean =>
-  text[end] === '前' &&
-  year?.kind === 'absolute' &&
-  months === null &&
-  part === null &&
-  (end + 1 >= text.length || isOneOf('，。；、,）)的就已曾', text, end + 1))
-
-/** 2018年以前, 2010年1月4日及以后: open at one end. */
-function openFrom(text: string, { end, value }: Read<CalendarExpression>): Read | undefined {
-  if (isBareBefore(text, end, value)) return { end, value: { form: 'until', to: value, included: 'planned' } }
-  const dated = value.year?.kind === 'absolute' || value.day !== null || (value.year !== null && value.months !== null)
-  const word = dated ? wordAt(opens, text, end) : undefined
-  if (!word) return undefined
-  const { form, included } = word.value
-  return { end: word.end, value: form === 'since' ? { form, from: value } : { form, to: value, included } }
 }
 
 /** A date, a period or a range of the calendar. */
@@ -186,5 +126,5 @@ export function calendarOrRangeAt(text: string, at: number): Read | undefined {
   const shared = daysOfMonthAt(text, from, year?.value ?? null) ?? bareFirstAt(text, from, at, year?.value ?? null)
   if (shared) return shared
   const first = calendarAt(text, at)
-  return first && (rangeFrom(text, first) ?? sinceFrom(text, at, first) ?? openFrom(text, first) ?? first)
+  return first && (rangeFrom(text, first) ?? openAt(text, at, first) ?? first)
 }

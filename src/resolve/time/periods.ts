@@ -47,41 +47,64 @@ function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
 
 const EMPTY = { form: 'calendar', monthOffset: null, part: null, limit: true } as const
 
-/** 今年以来 ends with the article's own day; 2010年以来 and 明年1月1日起 are open. */
-export function sinceValue(
-  e: Form<'since'>,
-  state: State,
-  { start, resolve }: { start: number; resolve: Resolve },
-): Value {
+/** What is counted from the article's day: its 以来 runs up to that day. */
+function isCounted({ from }: Form<'since'>): boolean {
+  if (from.form === 'calendar') return from.year?.kind === 'relative' || from.monthOffset !== null
+  return from.form === 'week' || from.form === 'quarter' || from.form === 'holiday' || from.form === 'day'
+}
+
+/** The time that something began with; 7月以来 said in February, and 国庆以来 said in May, are of the year before. */
+function beginning(e: Form<'since'>, state: State, { start, resolve }: { start: number; resolve: Resolve }): Value {
   const from = resolve(e.from, state, start)
+  const { reference } = state
+  const day = dayOf(reference)
+  if (!e.past || !day || from.edtf === null || !from.implied.includes('year')) return from
+  const { first } = firstAndLast(from.edtf)
+  if (first === null || first <= isoDay(day)) return from
+  if (e.from.form !== 'holiday') return { ...from, edtf: shiftYears(from.edtf, -1) }
+  const year = Number(first.slice(0, 4)) - 1
+  return { ...resolve({ ...e.from, year: { kind: 'absolute', year } }, state, start), implied: from.implied }
+}
+
+/** 今年以来 ends with the article's own day; 2010年以来 and 明年1月1日起 are open, 2030年以后 from the year after it. */
+export function sinceValue(e: Form<'since'>, state: State, context: { start: number; resolve: Resolve }): Value {
+  const from = beginning(e, state, context)
   if (from.edtf === null || from.edtf.startsWith('X')) return { ...nothing('period'), implied: from.implied }
   const begin = sides(from.edtf)[0]
   const { first } = firstAndLast(from.edtf)
   const day = dayOf(state.reference)
-  const counted = e.from.form === 'calendar' && (e.from.year?.kind === 'relative' || e.from.monthOffset !== null)
-  const closed = day && counted && first !== null && first <= isoDay(day)
+  const closed = day && e.past && isCounted(e) && first !== null && first <= isoDay(day)
+  const open = e.after ? moved(sides(from.edtf)[1], 1) : begin
+  if (open === null) return { ...nothing('period'), implied: from.implied }
   return {
     type: 'period',
-    edtf: closed ? `${first}/${isoDay(day)}` : `${begin}/..`,
+    edtf: closed ? `${first}/${isoDay(day)}` : `${open}/..`,
     implied: from.implied,
     anchor: closed ? published(state) : from.anchor,
   }
 }
 
-/** The last day, month or year before a date, in its own grain. */
-function before(edtf: string): string | null {
+/** The day, month or year right before or after a date, in its own grain. */
+function moved(edtf: string, by: 1 | -1): string | null {
   const at = readIso(edtf)
   if (!at) return null
   const { year, month, day } = at
-  if (month === null) return isoYear(year - 1)
-  if (day !== null) return isoDay(addDays({ year, month, day }, -1))
-  const moved = addMonths({ year, month, day: 1 }, -1)
-  return isoMonth(moved.year, moved.month)
+  if (month === null) return isoYear(year + by)
+  if (day !== null) return isoDay(addDays({ year, month, day }, by))
+  const next = addMonths({ year, month, day: 1 }, by)
+  return isoMonth(next.year, next.month)
 }
 
 /** Whether a year is over at the article's date. */
 const isOver = (edtf: string, { reference }: State): boolean =>
   reference !== undefined && Number(edtf.slice(0, 4)) < reference.year
+
+/** What is due by a day to come takes it in (10月31日前完成), and 年底前 always does; what was before a day is not of it. */
+function isDueWith({ to }: Form<'until'>, edtf: string, { reference }: State): boolean {
+  if (to.form === 'calendar' && to.part !== null) return true
+  const day = dayOf(reference)
+  return day === undefined || edtf >= isoDay(day)
+}
 
 /** 2018年以前 is ../2017, 2018年及以前 ../2018. */
 export function untilValue(
@@ -92,6 +115,7 @@ export function untilValue(
   const to = resolve(e.to, state, start)
   if (to.edtf === null || to.edtf.startsWith('X')) return { ...nothing('period'), implied: to.implied }
   if (e.included === 'planned' && !isOver(to.edtf, state)) return to
-  const last = e.included === true ? sides(to.edtf)[1] : before(sides(to.edtf)[0])
+  const included = e.included === 'due' ? isDueWith(e, to.edtf, state) : e.included === true
+  const last = included ? sides(to.edtf)[1] : moved(sides(to.edtf)[0], -1)
   return { type: 'period', edtf: last === null ? null : `../${last}`, implied: to.implied, anchor: to.anchor }
 }

@@ -89,8 +89,10 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
   }
   const told = form !== 'relative' && form !== 'holiday' && form !== 'until'
   if (told) state.dated = known
-  if (known.month !== null && told && form !== 'since') state.monthed = known
-  if (known.day !== null && !edtf.includes('/')) state.day = known
+  const begun =
+    expression.form === 'since' && !expression.past && to === '..' && !/[自从]/u.test(state.text.charAt(start - 1))
+  if (known.month !== null && told && (form !== 'since' || begun)) state.monthed = known
+  if (known.day !== null && (begun || !edtf.includes('/'))) state.day = known
   if (form === 'since') state.opened = from
   const closes = state.opened !== null && form === 'calendar' && expression.limit
   state.period = closes ? { ...known, edtf: `${state.opened ?? ''}/${to.slice(0, 10)}` } : known
