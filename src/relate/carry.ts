@@ -26,12 +26,20 @@ const POINTS = /^(?:[该本此这]|上述)/u
 const GENERIC =
   /^(?:项目|工程|大桥|隧道|公路|铁路|电站|电厂|管道|口岸|港口|港区|机场|车站|码头|水库|园区|基地|公司|集团|企业|线路|油田|气田|煤矿|工厂|中心|医院|学校|景区|展会|博览会)$/u
 
+/** What names of a kind end with, where it isn't the word for the kind alone. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  公司: ['公司', '集团', '股份'],
+  集团: ['集团', '公司', '股份'],
+  港口: ['港口', '港'],
+}
+
 /** The full name of what a generic noun stands for: 口岸 behind 阿拉山口铁路口岸, 大桥 behind 乌江特大桥. */
 export function fullName({ state }: Run, subject: string): Topic | undefined {
   if (subject.length > 5) return undefined
   const kind = subject.replace(POINTS, '')
   if (kind.length < 2) return undefined
-  const named = (n: Pick<Topic, 'text'>) => n.text.length >= kind.length + 2 && n.text.endsWith(kind)
+  const ends = KINDS[kind] ?? [kind]
+  const named = (n: Pick<Topic, 'text'>) => n.text.length >= kind.length + 2 && ends.some((end) => n.text.endsWith(end))
   const known = state.names.find(named)
   if (known || !GENERIC.test(kind)) return known
   if (state.topic && named(state.topic)) return state.topic
@@ -87,6 +95,7 @@ function topicFor(run: Run, phrase: Phrase): Topic | null {
   const { state } = run
   const { topic } = state
   if (topic) state.home = homeOf(topic) ?? state.home
+  if (topic?.told === true && !phrase.measured && phrase.subject === null) return null
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
     return topic &&
       !(phrase.metric?.includes(topic.text) ?? false) &&
@@ -121,6 +130,19 @@ const whole = (topic: Topic): Topic => {
 /** 日均超2亿人次 behind 人员流动量: the same by the day. */
 const PACE = /^(?:日均|月均|年均|人均|户均|平均)$/u
 
+/** 营收857.8亿美元，预期845亿美元: another reading of what was measured before. */
+const READING = /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|预测值?|预估)$/u
+
+/** Whether a phrase only says which reading of a measure it is. */
+export const isReading = ({ metric }: Phrase): boolean => metric !== null && READING.test(metric)
+
+/** Whose and which measure another reading is of: that of the row before. */
+function asRead({ state }: Run, phrase: Phrase): Phrase | undefined {
+  const last = state.rows.at(-1)?.phrase
+  if (phrase.subject !== null || !isReading(phrase) || last?.metric == null || isReading(last)) return undefined
+  return { ...last, subjectSpan: null, by: [...phrase.by, 'metric carried'] }
+}
+
 /** The metric of a phrase that names none: said before, moving in the clause before, or the topic itself. */
 function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
   const pace = phrase.metric ?? phrase.subject
@@ -129,6 +151,8 @@ function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
     const subject = phrase.metric === null ? null : phrase.subject
     return { ...phrase, subject, subjectSpan: null, metric: `${pace}${paced}`, by: [...phrase.by, 'metric carried'] }
   }
+  const read = asRead(run, phrase)
+  if (read) return read
   if (phrase.metric !== null) return phrase
   const metric = carriedMetric(run, phrase, value) ?? (value.kind === 'percent' ? movingMetric(run) : null)
   if (metric !== null) return { ...phrase, metric, by: [...phrase.by, 'metric carried'] }

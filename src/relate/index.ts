@@ -65,6 +65,7 @@ function beginSentence(run: Run, clause: ClauseView): void {
   state.clauses = []
   if (!isPart) state.base = null
   state.pending = null
+  state.pendingLead = null
   state.status = null
   state.depth = 0
   state.read = read

@@ -1,6 +1,7 @@
 import type { Change, Fact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
-import { carry, fullName, homeOf } from './carry.ts'
+import { compassLength } from './phrase/compass.ts'
+import { carry, fullName, homeOf, isReading } from './carry.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
@@ -20,13 +21,16 @@ export function isAside({ state, article }: Run, value: Value): boolean {
 
 /** Whether a subject begins with a region that has no code: what was said of another place doesn't hold for it. */
 const isRegion = ({ mentions }: ClauseView, { start }: Span, text: string) =>
-  COMPASS.test(text.slice(start, start + 4)) ||
+  opensWithPart(text.slice(start, start + 5)) ||
   mentions.some(
     (m) => m.kind === 'place' && m.start === start && m.code === null && m.within === null && m.text.length > 2,
   )
 
-/** Parts of the country that have no code. */
-const COMPASS = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北])(?:地区|[\d各省])/u
+/** 西部地区, 东北三省: a part of the country. */
+function opensWithPart(text: string): boolean {
+  const length = compassLength(text)
+  return length > 0 && /^(?:地区|[\d各三省])/u.test(text.slice(length))
+}
 
 /** The place that a row holds for: its subject's, its clause's, else the one carried. */
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
@@ -81,7 +85,7 @@ function remember(
   }
   if (own.metric !== null && own.measured)
     state.measure = { text: own.metric, measured: true, unit: value.unit, sentence: clause.sentence }
-  if (own.metric !== null)
+  if (own.metric !== null && !isReading(own))
     state.metric = { text: own.metric, measured: own.measured, unit: value.unit, sentence: clause.sentence }
   if (place !== null && (own.subject === null || filled.subjectSpan !== null)) {
     if (state.placed === clause.sentence && own.subject !== null && isElsewhere(state.place, place))
@@ -91,10 +95,14 @@ function remember(
   }
 }
 
+/** 预期845亿美元: what others expected, behind what was reached. */
+const FORECAST = /(?:^|[，；（(])(?:市场|此前|机构|分析师)?预[期测估]值?[为约升降涨跌增减]?$/u
+
 function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   const { state, article } = run
   const from = Math.max(clause.start, value.start - 40)
   const own = statusOf(article.folded, from, value.start)
+  if (own === 'expected' && FORECAST.test(article.folded.slice(from, value.start))) return own
   const said = own === 'planned' && state.status === 'expected' ? state.status : own
   if (said !== null) state.status = said
   if (said !== null || state.status === null) return said ?? 'actual'
@@ -147,6 +155,7 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
     why: [draft.rule, ...filled.by],
   }
   state.pending = null
+  state.pendingLead = null
   remember(run, { own: draft.phrase, filled, clause, value, place })
   state.rows.push(row)
   run.rows.push(row)

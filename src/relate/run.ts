@@ -58,6 +58,8 @@ export interface Topic {
   readonly paragraph: number
   /** Whether a row set it whose own words had owner and measure: what follows is then likely another's. */
   readonly listed?: boolean
+  /** Whether it only says something: its measures may be meant, what it counts is another's. */
+  readonly told?: boolean
 }
 
 /** What is measured, as it was said last. */
@@ -117,6 +119,8 @@ export interface State {
   usual: (Base & { readonly when: string }) | null
   /** A change said before its level: 提升2.2个百分点至34.2%. */
   pending: Change | null
+  /** What that change is measured on. */
+  pendingLead: Span | null
   /** Rows of this sentence. */
   rows: Row[]
   /** Whether a semicolon stands between what was said last and this clause. */
@@ -167,6 +171,7 @@ export const begin = (): State => ({
   base: null,
   usual: null,
   pending: null,
+  pendingLead: null,
   rows: [],
   parted: false,
   clauses: [],

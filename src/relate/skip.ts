@@ -122,7 +122,7 @@ const AT = /^(?:处|周边|附近|路段|[+＋]\d|桩号)/u
 
 /** 63毫克/100克: what an amount is given for. */
 const PER: ReadonlySet<number> = new Set([1, 10, 100, 1000])
-const DIVIDED = /[\u4e00-\u9fffA-Za-z]\/$/u
+const DIVIDED = /[\u4e00-\u9fffA-Za-z]\/$|兑换?$/u
 
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {

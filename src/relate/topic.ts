@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
+import { behindMarker } from './phrase/lead.ts'
 import { subjectIn } from './phrase/noun-phrase.ts'
 import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'
@@ -8,6 +9,10 @@ import type { Run, Topic } from './run.ts'
 import { isNation, placeIn } from './where.ts'
 
 const REACH = 20
+
+/** No name of whom a clause speaks is longer. */
+const LONGEST = 24
+const LONGEST_LIST = 32
 
 /** Clauses that only say when, why or under what. */
 const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根据|按照|为了|[为受经]|[分从按][\u4e00-\u9fff]{1,4}看)/u
@@ -42,6 +47,18 @@ function rankedIn(said: string): number {
   return /[量额值率数]$/u.test(name) ? 0 : name.length
 }
 
+/** Behind the marker of an item, and 这是: 2、某公司. */
+const behindHead = (text: string, { start, end }: Span): Span => {
+  const at = behindMarker(text, start, end)
+  return { start: text.startsWith('这是', at) ? at + 2 : at, end }
+}
+
+const ASIDE = /^ *[（(][^（()）]{0,20}[）)]/u
+
+/** Behind what stands in brackets at the head of a clause: （记者某某）. */
+const behindAside = (text: string, { start, end }: Span): number =>
+  start + (ASIDE.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0)
+
 /** Behind a dash that gives the name of what was described: 最大的电站——某某电站. */
 function named(text: string, { start, end }: Span): number {
   const dash = text.slice(start, end).indexOf('——')
@@ -53,21 +70,26 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
   const { article } = run
   const { folded } = article
   if (clause.end - clause.start < 5 && !(folded[clause.start] === '在' && clause.mentions.length > 0)) return null
-  if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speakersPlace(clause)
+  if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speaker(article, clause)
   if (TELLS.test(folded.slice(clause.start, clause.end))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
   const said = folded.slice(clause.start, clause.end).trim()
   const parted = clause.end - clause.start < 24 ? PARTED.exec(said) : null
   if (parted) return partedTopic(article, clause, parted[1] ?? '')
   if (ONLY_WHEN.test(said.slice(-5))) return null
-  const start = named(folded, clause)
+  const start = named(folded, { start: behindAside(folded, behindHead(folded, clause)), end: clause.end })
   const ranked = rankedIn(folded.slice(start, clause.end))
-  const end = ranked > 0 ? start + ranked : Math.min(clause.end, start + REACH)
-  const units = unitsOf(article, clause.mentions, { start, end })
-  const span = subjectIn(units, 0, units.length)
+  let end = ranked > 0 ? start + ranked : Math.min(clause.end, start + REACH)
+  let units = unitsOf(article, clause.mentions, { start, end })
+  let span = subjectIn(units, 0, units.length)
+  if (ranked === 0 && span?.end === end && end < clause.end) {
+    end = Math.min(clause.end, end + REACH)
+    units = unitsOf(article, clause.mentions, { start, end })
+    span = subjectIn(units, 0, units.length)
+  }
   if (!span || (ranked === 0 && !isTold(units, span.end))) return null
   const text = wordsAt(article.source.text, span)
-  if (text === null || text.length < 2 || text.length > 24) return null
+  if (text === null || text.length < 2 || text.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
   return {
     text,
     place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),
@@ -92,13 +114,26 @@ function partedTopic({ folded, source }: Article, clause: ClauseView, part: stri
   }
 }
 
-/** 伊宁边合区招商科干部介绍: the facility or town of whoever speaks is what is spoken of, if nothing else is. */
-function speakersPlace({ mentions, start, sentence, paragraph }: ClauseView): Topic | null {
+const COMPANY = /^[^，。；：“”\d]{2,20}?(?:公司|集团|股份)(?![在向从和与及、])/u
+
+/** 某集团财报显示, 某公司负责人介绍, 伊宁边合区招商科干部介绍: the company, facility or town of whoever speaks, if nothing else is spoken of. */
+function speaker({ folded, source }: Article, clause: ClauseView): Topic | null {
+  const { mentions, sentence, paragraph } = clause
+  const start = behindAside(folded, clause)
+  const company = COMPANY.exec(folded.slice(start, Math.min(clause.end, start + 28)))?.[0]
+  if (company !== undefined && !TELLERS.test(company)) {
+    const end = start + company.length
+    const place = placeIn(folded, mentions, { start, end })
+    return { text: source.text.slice(start, end), place, sentence, paragraph, told: true }
+  }
   const first = mentions[0]
   if (!first || first.start > start + 1) return null
   const local = first.kind === 'facility' || (first.kind === 'place' && /^\d{4}(?!00)\d\d$/u.test(first.code ?? ''))
   return local ? { text: first.text, place: first.code, sentence, paragraph } : null
 }
+
+/** Who tells of others. */
+const TELLERS = /记者|[据社和与及、各]|来自|证券|咨询|顾问|研究|调查|评级|新闻|传媒|银行|基金|多家|一些|部分|上市/u
 
 /** Whether something is told of a noun phrase: a verb or an adverb follows. */
 function isTold(units: readonly Unit[], end: number): boolean {

@@ -11,7 +11,8 @@ const fullClock = (edtf: string) => (/T\d\d$/u.test(edtf) ? `${edtf}:00` : edtf)
 /** What a time says of the values behind it; null for those that only compare, recur or last. */
 function whenOf({ article, published, state }: Run, time: Time): string | null {
   const { folded } = article
-  if (isBase(folded, time) || time.rule === 'same-period' || time.type === 'set') return null
+  if (isFounding(folded, time) || isBase(folded, time) || time.rule === 'same-period' || time.type === 'set')
+    return null
   if (time.ref === 'PRESENT_REF') return published.date
   if (time.edtf === null) return null
   if (time.rule === 'count' && time.type === 'duration') return null
@@ -19,6 +20,13 @@ function whenOf({ article, published, state }: Run, time: Time): string | null {
   const last = fullClock(time.edtf.split('/').at(-1) ?? time.edtf)
   return `${state.since ?? '..'}/${last}`
 }
+
+/** A time that tells since when something is there, not when a value holds: 成立于2004年9月, 1958年始建. */
+const FOUNDED = /(?:成立|始建|创建|创办|创立|组建|诞生|出生|发现|注册|设立|建成|建校|建馆|落成)于$/u
+const FOUNDED_BEHIND = /^[份底初]?(?:成立|创立|创办|始建|建校|建馆|出生)/u
+
+const isFounding = (text: string, { start, end }: Time) =>
+  FOUNDED.test(text.slice(Math.max(0, start - 4), start)) || FOUNDED_BEHIND.test(text.slice(end, end + 4))
 
 /** A time inside the whole that a share is of, or one that only says what another time is: 今天是假期第8天. */
 const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u

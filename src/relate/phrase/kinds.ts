@@ -32,7 +32,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['近', 'adverb'],
   ['将', 'adverb'],
   ['可', 'adverb'],
-  ['目前', 'time'],
+  ...'目前 今天 昨天 明天 今日 昨日 明日 当天 当日'.split(' ').map((word) => [word, 'time'] as const),
   ['全年', 'time'],
   ['规模', 'noun'],
   ['以上', 'noun'],
@@ -52,8 +52,11 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['我方', 'noun'],
   ['地方', 'noun'],
   ['由', 'preposition'],
-  ...'仍 很 更 极 太 颇 皆 非常 十分 尤为'.split(' ').map((word) => [word, 'adverb'] as const),
+  ...'不得 不应 不能 不宜 一度 应 须 必须 仍 很 更 极 太 颇 皆 非常 十分 尤为'
+    .split(' ')
+    .map((word) => [word, 'adverb'] as const),
   ['于', 'preposition'],
+  ['短短', 'adverb'],
   ['小幅', 'adverb'],
   ['大幅', 'adverb'],
   ['大约', 'adverb'],

@@ -7,14 +7,15 @@ import { SILENT } from '../run.ts'
 import { strip } from '../words.ts'
 import type { Behind } from './noun.ts'
 import { ACTIONS, isMeasure } from './lexicon.ts'
-import { type Parsed, parseCounted, parseLead } from './parse.ts'
+import type { Parsed } from './owned.ts'
+import { endsInAct, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
 import { unitsOf } from './units.ts'
 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 
 /** 2、: the marker of an item, and marks of emphasis. */
-const MARKER = /^[\s*#]*(?:\d{1,2}[、.．](?!\d))?[\s*]*/u
+const MARKER = /^(?:- |[•·])?[\s*#]*(?:\d{1,2}[、.．](?!\d))?[\s*]*/u
 
 /** Where the words of an item begin, behind its marker. */
 export const behindMarker = (text: string, from: number, to: number): number =>
@@ -29,7 +30,7 @@ const DATELINE =
   /^(?:新华社|本报|中新社|中新网|人民网|央视网|本网|本刊)[^，。；]{0,16}?(?:电|讯|报道|消息)(?:[（(][^（()）]{0,12}[）)])?/u
 
 /** 运费每吨每公里|0.35元: what a price is for. */
-const PER = /(?:每[\u4e00-\u9fff]{1,3}){1,2}$/u
+const PER = /(?:每(?!股)[\u4e00-\u9fff]{1,3}){1,2}$/u
 
 /** Behind the last bracket that is still open, and behind a dash that names the thing meant. */
 function innermost(text: string, from: number, to: number): number {
@@ -65,6 +66,8 @@ export function leadOf(article: Article, from: number, to: number): Span {
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 function bare(subject: string | null): string | null {
   if (subject === null || /^[这那][支个项些家位名所座种次批]?$/u.test(subject)) return null
+  const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)
+  if (told > 1) return subject.slice(0, told)
   const dated = subject.search(/\d{1,2}[日月]/u)
   if (dated > 1) return subject.slice(0, dated)
   return subject.length > 3 ? subject.replace(/(?<![公中北])[共已将均约]$/u, '') : subject
@@ -128,7 +131,7 @@ export function phraseAround(
   const units = unitsOf(article, clause.mentions, lead)
   const parsed = parseLead(units)
   const noun = wordsAt(article.source.text, behind)
-  if (parsed.measured && !behind.head) {
+  if (parsed.measured && !behind.head && !endsInAct(units)) {
     const phrase = phraseFrom(article, parsed, 'phrase before')
     if (!behind.of && noun !== null && ACTIONS.has(phrase.metric ?? ''))
       return { ...phrase, metric: `${phrase.metric ?? ''}${noun}` }

@@ -105,6 +105,12 @@ export const skips = (unit: Unit | undefined) =>
 const LOCALIZERS =
   /^(?:[上中下内里间后前时]|方面|期间|之际|以来|以后|之后|以前|之前|之间|过程中|当中|其中|会上|基础上|背景下|同时)$/u
 
+/** What is held may be whom a sentence speaks of: 大会|期间. */
+const HELD = /(?:[会展赛]|活动)$/u
+
+/** What makes the noun before it a time: 午饭|后, 旺季|期间. */
+const WHEN = /^(?:后|时|期间|之际|以来|之后|以后|之前|以前)$/u
+
 /** A place with the nouns that belong to its name: 塔城|重点开发开放试验区. */
 function placeNamed(units: readonly Unit[], from: number, to: number): Span | null {
   let at = from + 1
@@ -178,6 +184,12 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
     while (at < to && skips(units[at])) at++
   }
   let end = ownerEnd(units, at, to)
+  for (let turns = 0; turns < 3 && end > at && WHEN.test(units[end]?.text ?? ''); turns++) {
+    if (HELD.test(units[end - 1]?.text ?? '')) fallback ??= spanOf(units, at, end)
+    at = end + 1
+    while (at < to && skips(units[at])) at++
+    end = ownerEnd(units, at, to)
+  }
   while (end > at && units[end - 1]?.text === '新') end--
   if (end === at) return fallback
   if (units.slice(at, end).every(isHollow)) return fallback

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { isHead, LIGHT } from './lexicon.ts'
-import { measureStart } from './parse.ts'
+import { measureStart } from './measure.ts'
 import { type Unit, unitsOf } from './units.ts'
 import { codeAt } from '../../text/code.ts'
 
@@ -138,7 +138,7 @@ const isWord = (unit: Unit | undefined) =>
   unit !== undefined && (unit.kind === 'noun' || unit.kind === 'place') && !NEVER.test(unit.text)
 
 const NOUNS_OF_ACTION =
-  /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治)$/u
+  /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治|救援|援助|支援|支持|赔偿|补偿|处罚|奖励|捐赠|捐助|旅行|旅游|出行|航行|通勤|报告|评估|监督|处理|开发)$/u
 
 /** How many units belong to the noun: modifiers with 的, nouns, and two nouns joined. */
 function phraseEnd(units: readonly Unit[], cut: boolean): number {
@@ -178,7 +178,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
     !isHead(units[at - 1]?.text ?? '')
   )
     at--
-  while (at > 0 && /^(?:等|等等)$/u.test(units[at - 1]?.text ?? '')) at--
+  while (at > 0 && /^(?:等|等等|基本|全部|全面|顺利|成功|正式)$/u.test(units[at - 1]?.text ?? '')) at--
   if (at > 0 && HAPPENS.test(units[at]?.text ?? '')) at++
   return at > 9 ? 0 : at
 }

@@ -35,6 +35,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const next = clause.values[i + 1]
   if (group.length === 1 && next && LEADS_ON.test(folded.slice(value.end, next.start))) {
     state.pending = changes[0] ?? null
+    state.pendingLead = ownMetric(run, clause, { from, to: growth.start }) ?? null
     return 1
   }
   const own = ownMetric(run, clause, { from, to: growth.start })

@@ -62,10 +62,16 @@ function read(run: Run, clause: ClauseView, i: number): number {
 /** Whether rows stand beside each other, each of another owner. */
 const isList = (rows: readonly Row[]) => new Set(rows.map(({ phrase }) => phrase.subject)).size === rows.length
 
+/** Where an item stands that was given what the last one has behind. */
+function beginOf(text: string, { start, end }: Span, item: string): Span | null {
+  const at = item.length > 2 ? text.indexOf(item.slice(0, 2), start) : -1
+  const length = text.slice(at, end).search(/[、，,和与及]/u)
+  return at < 0 || at >= end ? null : { start: at, end: length > 1 ? at + length : end }
+}
+
 function phraseFor(run: Run, { item, metric, lead }: { item: string; metric: string; lead: Span }): Phrase {
   const { text } = run.article.source
-  const begins = item.length > 2 && text.startsWith(item.slice(0, 2), lead.start)
-  const span = itemSpan(text, lead, item) ?? (begins ? lead : null)
+  const span = itemSpan(text, lead, item) ?? beginOf(text, lead, item)
   if (metric.length < 2) return itemPhrase(item, span)
   if (/^[对向]/u.test(item)) return { ...SILENT, metric: `${item}${metric}`, measured: true }
   return { ...SILENT, subject: item, subjectSpan: span, metric, measured: true }

@@ -7,6 +7,9 @@ import { leadFrom, type Phrase, type Run } from '../run.ts'
 
 const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 
+/** What amounts of money are of, not whose: 累计本息. */
+const NO_OWNER = /^.$|[息款本费资额金值价利税产债计]/u
+
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
 function asSubject(
   run: Run,
@@ -16,7 +19,8 @@ function asSubject(
   const { metric, subject } = phrase
   const { metric: before } = run.state
   if (metric === null || subject !== null || phrase.measured || !phrase.by.includes('phrase before')) return phrase
-  if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1 || value.kind === 'money') return phrase
+  if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1) return phrase
+  if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
   const names = isAside(run, value) ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: null } : phrase
@@ -45,7 +49,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   if (!value) return 1
   const { article, state } = run
   if (i === 0 && reachedBehind(run, clause, value)) return 1
-  const lead = leadOf(article, leadFrom(run, clause, i), value.start)
+  const said = leadOf(article, leadFrom(run, clause, i), value.start)
+  const lead = said.end > said.start ? said : (state.pendingLead ?? said)
   const behind = nounBehind(article, clause, i)
   if (behind && !behind.beyond) state.used = behind.end
   const phrase = asSubject(run, phraseAround(article, clause, { lead, behind, value }), { value, lead })

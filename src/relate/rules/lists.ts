@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { Value } from '../clauses.ts'
+import { compassLength } from '../phrase/compass.ts'
 import { isHead, isMeasure, TRADE } from '../phrase/lexicon.ts'
 import { type Phrase, type Run, SILENT } from '../run.ts'
 
@@ -20,7 +21,7 @@ const JOINTS = /[、，,和与及]|以及/u
 
 /** What ends the last item and holds for all: 工业机器人、集成电路|产量. */
 const SHARED =
-  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:实际)?使用外资|实际对华投资|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额|(?:生产|价格|活动|景气|质量)?指数|增速)$/u
+  /^.{2,}?((?:货物)?(?:进出口|出口|进口)(?:总?[值额量])?|(?:实际)?使用外资|实际对华投资|(?:工业)?增加值|产销?量|(?:零售|销售|成交|交易)(?:总?额|量|收入)?|销量|产值|(?:营业)?收入|净?利润|投资|(?:播种|种植|建筑|销售|受灾)?面积|[货客]?运量|吞吐量|周转量|数量|均?价格?|总额|金额|人[数次]|死亡|受伤|[发用]电量|装机(?:容量)?|[贷存]款|余额|(?:采购经理|消费者信心|消费者?价格|商务活动|出厂价格|发展|信心|运价|生产|价格|活动|景气|质量)?指数|增速)$/u
 
 /** Measures that two share: 产销量 is 产量 and 销量. */
 const IN_ONE: readonly (readonly [RegExp, string, string])[] = [
@@ -48,19 +49,45 @@ export function itemsOf(lead: string, count: number): readonly string[] | undefi
   return sharing(parts.slice(-count))
 }
 
-const REGION = /^(?:[东西中南北]部|东北|华[东南北中]|西[南北])(?:地区)?/u
 /** Names of countries and provinces as they stand in such lists. */
 const bareNames = (items: readonly string[]) => items.every((item) => /^[\u4e00-\u9fff]{2,4}$/u.test(item))
 
 /** 东部、中部、西部地区|实际使用外资: all that stands behind the last region is of each. */
 function behindRegion(items: readonly string[]): string | undefined {
   const last = items.at(-1) ?? ''
-  const region = REGION.exec(last)?.[0]
-  return region !== undefined && bareNames(items.slice(1, -1)) ? last.slice(region.length) || undefined : undefined
+  const part = compassLength(last)
+  const rest = last.slice(part).replace(/^地区/u, '')
+  return part > 0 && rest !== '' && bareNames(items.slice(1, -1)) ? rest : undefined
+}
+
+const PROVINCE =
+  /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|[\u4e00-\u9fff]{2,5}?[省市县](?!场))/u
+
+/** 山东、河北|冬小麦种植面积: all that stands behind the last province or town is of each. */
+function behindPlace(items: readonly string[]): string | undefined {
+  const last = items.at(-1) ?? ''
+  const place = PROVINCE.exec(last)?.[0]
+  const plain = items.slice(0, -1).every((item) => PROVINCE.exec(item)?.[0] === item)
+  return plain && place !== undefined && last.length > place.length + 1 ? last.slice(place.length) : undefined
+}
+
+/** 高技术制造业和装备制造业|采购经理指数: what stands behind the word that all items end with is of each. */
+function behindKind(items: readonly string[]): string | undefined {
+  const [first = ''] = items
+  const last = items.at(-1) ?? ''
+  for (const length of [3, 2, 1]) {
+    const kind = first.slice(-length)
+    const at = last.indexOf(kind)
+    if ((length === 1 && kind !== '业') || first.length <= length || at < 1 || at + length > last.length - 2) continue
+    if (items.slice(0, -1).every((item) => item.endsWith(kind))) return last.slice(at + length)
+  }
+  return undefined
 }
 
 /** Items with what only the first has in front and what only the last has behind given to all. */
 export function sharing(items: readonly string[]): readonly string[] {
+  const behind = behindPlace(items) ?? behindKind(items)
+  if (behind !== undefined) return items.map((item, i) => (i < items.length - 1 ? `${item}${behind}` : item))
   const [first = ''] = items
   const last = items.at(-1) ?? ''
   const preposition = /^(?:[从自]|[\u4e00-\u9fff]{0,8}?[对向](?=[\u4e00-\u9fff“]))/u.exec(first)?.[0] ?? ''

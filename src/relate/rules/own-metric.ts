@@ -36,7 +36,8 @@ export function ownMetric(
   )
   const compares =
     base !== null && (base[0].includes('转') || clause.times.some((t) => t.start >= start + base.index && t.end <= to))
-  const end = compares ? start + base.index : to
+  const beside = compares ? -1 : folded.slice(start, to).search(BESIDE)
+  const end = compares ? start + base.index : beside > 1 ? start + beside : to
   const span = withoutTail(folded, strip(folded, start, end))
   if (/^(?:相?较|比|高于|低于|高出)/u.test(folded.slice(span.start, span.end))) return undefined
   if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
@@ -54,6 +55,9 @@ const NAME = /^[铜铝铅锌锡镍金银钢铁煤油糖茶棉豆米粮鱼猪牛�
 
 /** 比同期商品零售额增速|高: what stands between is compared with, not measured. */
 const COMPARES = /^[，、；\s]*[而但并且也均都]?[比较][^，。；]{2,24}$/u
+
+/** 新馆面积|比老馆: what a measure is compared with, not a part of it; 比重 and 性价比 are words. */
+const BESIDE = /(?<![占同环对无相分好价桥可])比(?![重例率值较赛利亚特尔索])[^，。；比]{2,14}$/u
 
 /** Whether nothing but openers and comparisons stands before a time. */
 const isOpening = (text: string, from: number, to: number) =>

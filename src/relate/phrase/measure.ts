@@ -1,0 +1,25 @@
+import { isHead, MODIFIERS } from './lexicon.ts'
+import { isCompass } from './compass.ts'
+import type { Unit } from './units.ts'
+
+/** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力. */
+const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
+  !(units[at]?.text === '地区' && isCompass(units[at - 1]?.text ?? '')) &&
+  (MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true))
+
+/** Where the measure in a noun phrase begins: 霍尔果斯跨境电商|出口金额; `to` where it ends with none. */
+export function measureStart(units: readonly Unit[], from: number, to: number): number {
+  const last = units[to - 1]
+  if (!last || !isHead(last.text)) return to
+  let at = to - 1
+  while (at > from && units[at - 1]?.kind !== 'place' && isModifier(units, at - 1, last)) at--
+  const joint = jointBefore(units, at)
+  if (joint > from && isHead(units[joint - 1]?.text ?? '')) return measureStart(units, from, joint)
+  return at > from && units[at - 1]?.kind === 'joint' ? to - 1 : at
+}
+
+/** The 和 before a measure and its verb, which joins it to another measure: 申请单量|和|申请|金额. -1 without one. */
+function jointBefore(units: readonly Unit[], at: number): number {
+  const before = units[at - 1]?.kind === 'verb' ? at - 2 : at - 1
+  return units[before]?.kind === 'joint' ? before : -1
+}

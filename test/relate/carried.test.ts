@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+const facts = (text: string) => extract(sourceOf(text, '2024-03-05')).facts
+
+/** Each row as its anchor, whose metric it is, and the metric. */
+const read = (text: string) =>
+  facts(text).map(({ anchor, subject, metric }) => [text.slice(...anchor), subject, metric])
+
+describe('whom a clause without an owner is of', () => {
+  it.each([
+    ['某某集团最新财报显示，2023年公司实现营收1643亿元。', ['1643亿元', '某某集团', '营收']],
+    ['宏远实业有限公司负责人称，蔬菜出口量比去年增长3倍。', ['3倍', '宏远实业有限公司', '蔬菜出口量']],
+    ['日兴汽车公司表示，大约有40家零部件厂商停工。', ['40家', null, '零部件厂商']],
+    ['某某研究公司民调显示，86%的受访者表示担忧。', ['86%', null, '受访者']],
+    ['午饭后10多名工人出现头晕。', ['10多名', null, '工人']],
+    ['大会期间将举行48场论坛。', ['48场', '大会', '论坛']],
+    ['本届进博会将举办94场活动。', ['94场', '本届进博会', '活动']],
+    ['（记者王某）甲乙两厂工人已经复工，共计37名工人。', ['37名', '甲乙两厂工人', '工人']],
+    ['2023年，华能控股的煤炭产量达到4886万吨。', ['4886万吨', '华能控股的煤炭', '产量']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is a name that stands where the owner of the same measure stood, for money too', () => {
+    expect(read('甲集团去年煤炭收入80亿元，乙公司达65亿元，累计本息达3亿元。')).toEqual([
+      ['80亿元', '甲集团', '煤炭收入'],
+      ['65亿元', '乙公司', '煤炭收入'],
+      ['3亿元', '乙公司', '本息'],
+    ])
+  })
+
+  it('is that of the row before where another reading of it is told', () => {
+    const rows = facts('第三季度，甲公司营收857亿美元，预期845亿美元，前值800亿美元；净利润214亿美元。')
+    expect(rows.map(({ subject, metric, status }) => [subject, metric, status])).toEqual([
+      ['甲公司', '营收', 'actual'],
+      ['甲公司', '营收', 'expected'],
+      ['甲公司', '营收', 'actual'],
+      ['甲公司', '净利润', 'actual'],
+    ])
+  })
+})
+
+describe('what is measured', () => {
+  it.each([
+    ['某国央行将基准利率下调25个基点至5%。', ['5%', '某国央行', '基准利率']],
+    ['新馆建筑面积比老馆扩大5倍。', ['5倍', '新馆', '建筑面积']],
+    ['某市贸易性价比提高5%。', ['5%', null, '某市贸易性价比']],
+    ['某桥最大跨径介于500米和600米之间。', ['500米和600米', '某桥', '最大跨径']],
+    ['甘肃全省累计组织6万人次农技人员下乡。', ['6万人次', '甘肃全省', '农技人员']],
+    ['某站10个查验设施基本完备。', ['10个', '某站', '查验设施']],
+    ['某公司每股收益1.4元。', ['1.4元', '某公司', '每股收益']],
+    ['上海海关验核申请单9万票。', ['9万票', '上海海关', '验核申请单']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is shared by the places or kinds that a list names before it', () => {
+    expect(read('山东、河北冬小麦种植面积分别为6000万亩、3300万亩。')).toEqual([
+      ['6000万亩', '山东冬小麦', '种植面积'],
+      ['3300万亩', '河北冬小麦', '种植面积'],
+    ])
+    expect(read('高技术制造业和装备制造业采购经理指数分别为51.9%和50.5%。')).toEqual([
+      ['51.9%', '高技术制造业', '采购经理指数'],
+      ['50.5%', '装备制造业', '采购经理指数'],
+    ])
+    expect(facts('山东、河北冬小麦种植面积分别为6000万亩、3300万亩。').map(({ place }) => place)).toEqual([
+      '370000',
+      '130000',
+    ])
+  })
+})
+
+describe('what is no row or no time of its own', () => {
+  it('is one unit of the currency that a rate is for', () => {
+    expect(facts('汇率跌至161.74日元兑换1美元。').map(({ value }) => value)).toEqual([161.74])
+    expect(facts('用2亿日元兑换了130万美元。').map(({ value }) => value)).toEqual([200_000_000, 1_300_000])
+  })
+
+  it('is the year in which something was founded', () => {
+    expect(facts('该校成立于2004年9月，现有12个年级。').map(({ time }) => time)).toEqual([null])
+    expect(facts('地震发生于2023年9月3日，造成12人受伤。').map(({ time }) => time)).toEqual(['2023-09-03'])
+  })
+
+  it('is a target that was reached', () => {
+    expect(facts('工程实现重要节点目标，完工3700处。').map(({ status }) => status)).toEqual(['actual'])
+    expect(facts('目标是完工3700处。').map(({ status }) => status)).toEqual(['target'])
+  })
+})
