@@ -1,9 +1,8 @@
 import type { Value } from './clauses.ts'
 import { leadOf, phraseOf } from './phrase/lead.ts'
-import { isMeasure } from './phrase/lexicon.ts'
-import type { Phrase, Run, Topic } from './run.ts'
+import { fullName, isGeneric, topicFor } from './owner.ts'
+import type { Phrase, Run } from './run.ts'
 import { settleTopic } from './topic.ts'
-import { isNation } from './where.ts'
 
 /** What stands for something named before: 该站, 本公司, 其. */
 const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u
@@ -18,41 +17,6 @@ function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | n
     return metric.text
   if (phrase.subject === null || value.kind !== 'percent') return null
   return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
-}
-
-const POINTS = /^(?:[该本此这]|上述)/u
-
-/** Kinds of things that stand for one with a name. */
-const GENERIC =
-  /^(?:项目|工程|大桥|隧道|公路|铁路|电站|电厂|管道|口岸|港口|港区|机场|车站|码头|水库|园区|基地|公司|集团|企业|线路|油田|气田|煤矿|工厂|中心|医院|学校|景区|展会|博览会)$/u
-
-/** What names of a kind end with, where it isn't the word for the kind alone. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  公司: ['公司', '集团', '股份'],
-  集团: ['集团', '公司', '股份'],
-  港口: ['港口', '港'],
-}
-
-/** The full name of what a generic noun stands for: 口岸 behind 阿拉山口铁路口岸, 大桥 behind 乌江特大桥. */
-export function fullName({ state }: Run, subject: string): Topic | undefined {
-  if (subject.length > 5) return undefined
-  const kind = subject.replace(POINTS, '')
-  if (kind.length < 2) return undefined
-  const ends = KINDS[kind] ?? [kind]
-  const named = (n: Pick<Topic, 'text'>) => n.text.length >= kind.length + 2 && ends.some((end) => n.text.endsWith(end))
-  const known = state.names.find(named)
-  if (known || !GENERIC.test(kind)) return known
-  if (state.topic && named(state.topic)) return state.topic
-  const facility = state.facilities.findLast(named)
-  return facility && { text: facility.name, place: facility.code, sentence: state.sentence, paragraph: state.paragraph }
-}
-
-/** A long name for what is measured says itself of whom it is; a topic of another sentence isn't its. */
-function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean {
-  const { topic } = state
-  if (!topic || (metric?.includes(topic.text) ?? false)) return false
-  if (subject !== null || metric === null || topic.sentence === state.sentence) return true
-  return metric.length <= (measured ? 6 : 5)
 }
 
 const MOVES = /[将会已仍还]{0,2}(?:保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快)/u
@@ -80,51 +44,6 @@ function measuredTopic(run: Run): string | null {
   settleTopic(run)
   const text = run.state.topic?.sentence === run.state.sentence ? run.state.topic.text : ''
   return /(?:指数|[量额值率价])$/u.test(text) ? text : null
-}
-
-const WHOLE = /^(?:我国|全国|全省|全市|全区|全州|全县|全球)/u
-
-/** The nation or region that a topic names, with what belongs to it or without. */
-export function homeOf(topic: Topic): Topic | undefined {
-  const found = WHOLE.exec(topic.text)?.[0]
-  return found === undefined ? undefined : { ...topic, text: found, place: isNation(topic.text) ? 'CN' : topic.place }
-}
-
-/** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
-function topicFor(run: Run, phrase: Phrase): Topic | null {
-  const { state } = run
-  const { topic } = state
-  if (topic) state.home = homeOf(topic) ?? state.home
-  if (topic?.told === true && !phrase.measured && phrase.subject === null) return null
-  if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
-    return topic &&
-      !(phrase.metric?.includes(topic.text) ?? false) &&
-      (topic.sentence === state.sentence || /^(?:CN|\d{6})$/u.test(topic.place ?? ''))
-      ? whole(topic)
-      : state.home
-  if (topic && TRADES.test(topic.text) && TRADES.test(phrase.metric ?? '')) return state.home
-  const actor = topic?.listed === true && !phrase.measured ? state.actor : null
-  if (actor && actor.sentence === state.sentence && reaches(run, phrase)) return whole(actor)
-  if (topic?.listed === true && isParted(run, phrase)) {
-    const near = state.actor?.sentence === state.sentence ? state.actor : homeOf(topic)
-    return near && reaches(run, phrase) ? near : null
-  }
-  return topic && reaches(run, phrase) ? whole(topic) : null
-}
-
-/** Behind a semicolon a long name for what is measured is another's, a plain one (净利润) the same one's. */
-const isParted = ({ state }: Run, { metric, measured }: Phrase) =>
-  state.parted && metric !== null && (!measured || metric.length > 4) && !isMeasure(metric) && !/^[对向]/u.test(metric)
-
-/** Trade has no trade of its own: behind 月度进出口 the imports are the nation's. */
-const TRADES = /(?:进出口|出口|进口)$/u
-
-/** What is said of a nation's trade or economy is of the nation. */
-const ABSTRACT = /(?:结构|指标|外贸|经济|形势|规模|发展|需求|供给|水平|态势|进出口|消费)$/u
-
-const whole = (topic: Topic): Topic => {
-  const found = WHOLE.exec(topic.text)?.[0]
-  return found !== undefined && ABSTRACT.test(topic.text) ? { ...topic, text: found } : topic
 }
 
 /** 日均超2亿人次 behind 人员流动量: the same by the day. */
@@ -173,7 +92,7 @@ function withoutWeak(run: Run, phrase: Phrase): Phrase {
 function withSubject(run: Run, phrase: Phrase): Phrase {
   const { state } = run
   const { subject, by } = phrase
-  if (subject !== null && subject.length <= 5 && GENERIC.test(subject.replace(POINTS, ''))) settleTopic(run)
+  if (subject !== null && isGeneric(subject)) settleTopic(run)
   const full = subject === null ? undefined : fullName(run, subject)
   if (full) return { ...phrase, subject: full.text, subjectSpan: null, by: [...by, 'full name'] }
   if (subject !== null && !ANAPHOR.test(subject)) return phrase

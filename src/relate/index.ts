@@ -16,6 +16,7 @@ import { rules } from './rules/index.ts'
 import { statusOf } from './status.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
+import { settleTopic } from './topic.ts'
 import { takeTimes, timesOf } from './when.ts'
 import { opensWithNation, placeIn } from './where.ts'
 
@@ -51,11 +52,12 @@ function beginParagraph({ state, article }: Run, clause: ClauseView): void {
 /** Forgets what doesn't hold over a sentence. */
 function beginSentence(run: Run, clause: ClauseView): void {
   const { state, article } = run
-  if (clause.paragraph !== state.paragraph) beginParagraph(run, clause)
   if (clause.sentence === state.sentence) return
   const sentence = article.sentences[clause.sentence]
   const read = sentence?.start ?? 0
   const isPart = clause.paragraph === state.paragraph && article.folded.startsWith('其中', read)
+  if (!isPart && state.whole) Object.assign(state, { ...state.whole, whole: null, several: false })
+  if (clause.paragraph !== state.paragraph) beginParagraph(run, clause)
   if (state.quiet.length > 4) state.quiet = state.quiet.slice(-4)
   state.sentence = clause.sentence
   state.rows = []
@@ -102,8 +104,17 @@ function readValue(run: Run, clause: ClauseView, i: number): number {
   return 1
 }
 
+/** Behind 其中 only parts are spoken of; the next sentence is of the whole again. */
+function beginPart(run: Run, clause: ClauseView): void {
+  if (run.state.whole || !/^\s*其中/u.test(run.article.folded.slice(clause.start, clause.start + 4))) return
+  settleTopic(run)
+  const { topic, place } = run.state
+  run.state.whole = topic && { topic, place }
+}
+
 function readClause(run: Run, clause: ClauseView): void {
   beginSentence(run, clause)
+  beginPart(run, clause)
   if (/[；;]/u.test(run.article.folded.slice(Math.max(0, clause.start - 2), clause.start))) run.state.parted = true
   if (clause.values.length === 0) readQuiet(run, clause)
   for (let i = 0; i < clause.values.length;) i += readValue(run, clause, i)

@@ -115,12 +115,14 @@ export interface State {
   told: number
   status: Fact['status'] | null
   base: Base | null
-  /** The last growth over a year, and the period that it was told of. */
-  usual: (Base & { readonly when: string }) | null
+  /** The last growths over a year, and the periods that they were told of. */
+  usual: readonly (Base & { readonly when: string })[]
   /** A change said before its level: 提升2.2个百分点至34.2%. */
   pending: Change | null
   /** What that change is measured on. */
   pendingLead: Span | null
+  /** Whom the text spoke of before the parts of this sentence (其中), and where that lies. */
+  whole: { readonly topic: Topic; readonly place: string | null } | null
   /** Rows of this sentence. */
   rows: Row[]
   /** Whether a semicolon stands between what was said last and this clause. */
@@ -169,9 +171,10 @@ export const begin = (): State => ({
   told: -1,
   status: null,
   base: null,
-  usual: null,
+  usual: [],
   pending: null,
   pendingLead: null,
+  whole: null,
   rows: [],
   parted: false,
   clauses: [],

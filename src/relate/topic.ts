@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
-import { behindMarker } from './phrase/lead.ts'
+import { behindDateline, behindMarker } from './phrase/lead.ts'
 import { subjectIn } from './phrase/noun-phrase.ts'
 import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'
@@ -49,7 +49,7 @@ function rankedIn(said: string): number {
 
 /** Behind the marker of an item, and 这是: 2、某公司. */
 const behindHead = (text: string, { start, end }: Span): Span => {
-  const at = behindMarker(text, start, end)
+  const at = behindDateline(text, behindMarker(text, start, end), end)
   return { start: text.startsWith('这是', at) ? at + 2 : at, end }
 }
 

@@ -57,6 +57,8 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
 
 /** The place that 全省, 全市 or 全县 stands for, by a place inside it or itself; undefined for other subjects, null where it can't be told. */
 export function wholePlace(subject: string, known: string | null): string | null | undefined {
+  if (subject.startsWith('全国'))
+    return known !== null && known !== 'CN' && /^[A-Z]{2}$/u.test(known) ? known : undefined
   const level = /^[全我本]([省市县区州])/u.exec(subject)?.[1]
   if (level === undefined) return undefined
   if (known === null || !/^\d{6}$/u.test(known)) return null

@@ -42,6 +42,37 @@ describe('whom a clause without an owner is of', () => {
   })
 })
 
+describe('whom a sentence behind the parts of another is of', () => {
+  it('is the whole again, with its place', () => {
+    const rows = facts('湖北省累计确诊331例，其中武汉市73例、黄石市7例。全省累计出院95例。')
+    expect(rows.at(-1)).toMatchObject({ subject: '全省', place: '420000' })
+    expect(read('某新区形成案例138个，其中外省首创70个。生产总值增长19.8%。').at(-1)).toEqual([
+      '19.8%',
+      '某新区',
+      '生产总值',
+    ])
+  })
+
+  it('is no office that the sentence before told of', () => {
+    expect(read('水利部等部门正在编制规划。今后将对124处灌区实施改造。')).toEqual([['124处', null, '灌区']])
+    expect(read('水利部等部门开展行动，检查灌区124处。')).toEqual([['124处', '水利部等部门', '检查灌区']])
+  })
+
+  it('is no measure, but may be what that measure is of', () => {
+    expect(read('美国国债收益率走高，推动收益率达到5.047%。')).toEqual([['5.047%', '美国国债', '收益率']])
+    expect(read('钢铁货运量有所增长，客运指数为89.1点。')).toEqual([['89.1点', null, '客运指数']])
+  })
+
+  it('is abroad where the whole country is another one', () => {
+    expect(facts('哥斯达黎加有3个地形区。全国建立了35个国家公园。').map(({ place }) => place)).toEqual(['CR', 'CR'])
+    expect(facts('全国建立了35个国家公园。').map(({ place }) => place)).toEqual(['CN'])
+  })
+
+  it('is no place or paper that a dateline names', () => {
+    expect(read('本报西安十二月三十一日电 城市缺水，日供水量二点三万吨。')).toEqual([['二点三万吨', null, '日供水量']])
+  })
+})
+
 describe('what is measured', () => {
   it.each([
     ['某国央行将基准利率下调25个基点至5%。', ['5%', '某国央行', '基准利率']],
@@ -51,6 +82,11 @@ describe('what is measured', () => {
     ['甘肃全省累计组织6万人次农技人员下乡。', ['6万人次', '甘肃全省', '农技人员']],
     ['某站10个查验设施基本完备。', ['10个', '某站', '查验设施']],
     ['某公司每股收益1.4元。', ['1.4元', '某公司', '每股收益']],
+    ['旅客发送量创下1966.1万人次的历史新高。', ['1966.1万人次', null, '旅客发送量']],
+    ['9个优势产业组成体系。', ['9个', null, '优势产业']],
+    ['7个未来产业组成体系。', ['7个', null, '未来产业']],
+    ['某馆日均接待1.3万人次。', ['1.3万人次', '某馆', '日均接待']],
+    ['暑期档票房有望突破百亿元。', ['百亿元', '暑期档', '票房']],
     ['上海海关验核申请单9万票。', ['9万票', '上海海关', '验核申请单']],
   ])('%s', (text, row) => {
     expect(read(text)).toEqual([row])
@@ -69,6 +105,43 @@ describe('what is measured', () => {
       '370000',
       '130000',
     ])
+  })
+})
+
+describe('lists', () => {
+  it('may stand in the clause before 分别, and are not cut inside words', () => {
+    expect(
+      read('全国造船完工量、新接订单量，分别达到3809万载重吨、6485万载重吨。').map(([, , metric]) => metric),
+    ).toEqual(['全国造船完工量', '新接订单量'])
+    expect(read('工具普及率和数控化率分别达到55.7%和75.1%。').map(([, , metric]) => metric)).toEqual([
+      '工具普及率',
+      '数控化率',
+    ])
+  })
+})
+
+describe('shares', () => {
+  it.each([
+    ['西部地区拥有全国72%的国土面积。', ['share', '西部地区', '国土面积', '全国国土面积']],
+    ['该地原油产量8万桶，其中80%以上遭盗。', ['share', '该地原油', '产量', '产量']],
+    ['脂肪总量少于体重的17%。', ['share', '脂肪', '总量', '体重']],
+  ])('%s', (text, row) => {
+    const last = facts(text).at(-1)
+    expect([last?.kind, last?.subject, last?.metric, last?.share_of]).toEqual(row)
+  })
+})
+
+describe('when a value holds', () => {
+  it('is the time that it rose to', () => {
+    expect(facts('某省投入从2021年565亿元提升至2023年1024亿元。').map(({ time }) => time)).toEqual(['2023'])
+  })
+})
+
+describe('a growth without a base', () => {
+  it('has that of the same period, though another was told between', () => {
+    const rows = facts('前7个月，出口30亿元，同比增长17%。7月，出口4亿元，同比增长9%。前7个月，进口增长21%。')
+    expect(rows.at(-1)?.change[0]?.type).toBe('yoy')
+    expect(facts('7月，出口4亿元，同比增长9%。前7个月，进口增长21%。').at(-1)?.change[0]?.type).toBe('other')
   })
 })
 

@@ -29,6 +29,10 @@ const SPEAKS =
 const DATELINE =
   /^(?:新华社|本报|中新社|中新网|人民网|央视网|本网|本刊)[^，。；]{0,16}?(?:电|讯|报道|消息)(?:[（(][^（()）]{0,12}[）)])?/u
 
+/** Where the words behind a dateline begin. */
+export const behindDateline = (text: string, from: number, to: number): number =>
+  from + (DATELINE.exec(text.slice(from, Math.min(to, from + 40)))?.[0].length ?? 0)
+
 /** 运费每吨每公里|0.35元: what a price is for. */
 const PER = /(?:每(?!股)[\u4e00-\u9fff]{1,3}){1,2}$/u
 
@@ -52,8 +56,7 @@ export function leadOf(article: Article, from: number, to: number): Span {
   const { folded } = article
   let start = innermost(folded, from, to)
   start = behindMarker(folded, start, to)
-  const dateline = DATELINE.exec(folded.slice(start, Math.min(to, start + 40)))
-  if (dateline) start += dateline[0].length
+  start = behindDateline(folded, start, to)
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
   const said = SPEAKS.exec(folded.slice(start, Math.min(to, start + 16)))
@@ -70,6 +73,7 @@ function bare(subject: string | null): string | null {
   if (told > 1) return subject.slice(0, told)
   const dated = subject.search(/\d{1,2}[日月]/u)
   if (dated > 1) return subject.slice(0, dated)
+  if (/[这那该][个些]?$/u.test(subject) && subject.length > 3) return subject.replace(/[这那该][个些]?$/u, '')
   return subject.length > 3 ? subject.replace(/(?<![公中北])[共已将均约]$/u, '') : subject
 }
 

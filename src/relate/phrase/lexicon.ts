@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u).
 
 /** Verbs that only say that what follows them is so: dropped from what is measured. */
 export const LIGHT = words(
-  `实现 完成 建成 开建 宣布 造成 导致 致 发生 达到 达 提供 拥有 设有 设立 设 设置 形成 投放 获得 取得 接待 通过 安置 回收 保持 建设 包括
+  `实现 完成 建成 开建 宣布 造成 导致 致 发生 达到 达 提供 拥有 设有 设立 设 设置 形成 创下 刷新 投放 获得 取得 接待 通过 安置 回收 保持 建设 包括
    包含 需要 需 要 发展 成为 改造 开展 迎来 吸引 累计 合计 总计 共计 有 为 是 占 超 超过 突破 突破了 逾 破 含 涉及 使 让 令 推动 带动 促进 支持 用于
    作为 进行 给予 带来 引发 增至 降至 存在 出现 具有 具备 位居 居 列 安排 预计 计划 力争 有望 将 可 能 可以 能够 得以 予以 正在 开始 继续 持续
    建有 现有 已有 共有 约有 占据 涵盖 覆盖 聚集 汇聚 集聚 容纳 满足 组织 派出 派遣 采用 利用 来自 分布 成立 推出 举办 举行 授予 连接 经过 变为

@@ -50,7 +50,7 @@ export function nounStart(units: readonly Unit[], end: number): number {
       if (unit.kind === 'pronoun' && !isNominal(units[at - 2])) return at - 1
       continue
     }
-    if (unit.kind === 'local' && at < end && isNominal(units[at - 2]) && !/[上中下内里间后前时]$/u.test(unit.text))
+    if (unit.kind === 'local' && at < end && isNominal(units[at - 2]) && !/[上中下内里间后前时来]$/u.test(unit.text))
       continue
     if (unit.kind === 'joint' && at < end && at > 1 && (isNominal(units[at - 2]) || units[at - 2]?.kind === 'verb'))
       continue
@@ -83,7 +83,7 @@ export function nounEnd(units: readonly Unit[], from: number, to: number): numbe
       unit.kind === 'local' &&
       isNominal(units[at + 1]) &&
       at + 1 < to &&
-      !/[上中下内里间后前时]$/u.test(unit.text)
+      !/[上中下内里间后前时来]$/u.test(unit.text)
     )
       continue
     if (at > from && isInName(units, at)) continue
@@ -156,6 +156,7 @@ const EVENTS = /^(?:冲突|事故|袭击|爆炸|空袭|疫情|灾害|火灾|枪�
 const isHollow = (unit: Unit) =>
   (/^(?:[ilambqz]|an|ad|vn)$/u.test(unit.tag) && !EVENTS.test(unit.text)) ||
   POINTING.has(unit.text) ||
+  PACE.test(unit.text) ||
   (unit.text.startsWith('“') && unit.text.length < 6)
 
 /** Who a stretch speaks of: its first noun phrase, adverbials in front skipped and what only describes it left out. */

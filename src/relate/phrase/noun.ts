@@ -52,6 +52,10 @@ export function nounBehind(article: Article, clause: ClauseView, i: number): Beh
   return beyond?.of === true && !beyond.head ? { ...beyond, beyond: true } : undefined
 }
 
+/** 的历史新高: how high a value is, no thing that it counts. */
+const RECORD =
+  /^(?:历史|同期|历年|年内|阶段性?|单[日月季]|近[\u4e00-\u9fff]{1,4}来?)*的?(?:新高|新低|最高|最低|高点|低点|高位|低位|峰值|纪录|记录)/u
+
 /** The noun right behind a number, if there is one before `until`. */
 function nounAfter(
   article: Article,
@@ -64,7 +68,7 @@ function nounAfter(
   const of = folded[from] === '的'
   if (value.kind === 'percent' && !of && !value.text.endsWith('成')) return undefined
   if (of) from++
-  if (!starts(folded, from)) return undefined
+  if (!starts(folded, from) || RECORD.test(folded.slice(from, from + 10))) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
     return { start: from - 1, end: from + 1, of: false, head: true, verb: false, noun: from - 1, beyond: true }
   const counted = clause.mentions.find((m) => m.start >= value.end && m.start < until && m.kind === 'quantity')
@@ -151,7 +155,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
     else if (units[1]?.kind === 'of' && isWord(units[2])) at = 2
     else return 1
   }
-  if (first.kind === 'adverb' && units[1]?.tag === 'a') at = 1
+  if ((first.kind === 'adverb' && units[1]?.tag === 'a') || (first.text === '未来' && isWord(units[1]))) at = 1
   for (; at < units.length; at++) {
     const unit = units[at]
     if (at > 0 && unit?.tag === 'i' && units[at + 1]?.kind !== 'of') break

@@ -7,16 +7,17 @@ import type { Unit } from './units.ts'
 /** Works that are done to what stands before them: 低产林|改造. */
 const WORKS = /^(?:改造|治理|修复|整治)$/u
 
-const isTrimmed = (unit: Unit) =>
-  unit.kind === 'adverb' ||
-  unit.kind === 'stop' ||
-  unit.kind === 'joint' ||
-  unit.kind === 'time' ||
-  unit.kind === 'preposition' ||
-  unit.kind === 'local' ||
-  unit.kind === 'of' ||
-  (unit.kind === 'verb' && LIGHT.has(unit.text) && !KEPT.has(unit.text) && !WORKS.test(unit.text)) ||
-  unit.text === '等'
+const isTrimmed = (unit: Unit | undefined): boolean =>
+  unit !== undefined &&
+  (unit.kind === 'adverb' ||
+    unit.kind === 'stop' ||
+    unit.kind === 'joint' ||
+    unit.kind === 'time' ||
+    unit.kind === 'preposition' ||
+    unit.kind === 'local' ||
+    unit.kind === 'of' ||
+    (unit.kind === 'verb' && LIGHT.has(unit.text) && !KEPT.has(unit.text) && !WORKS.test(unit.text)) ||
+    unit.text === '等')
 
 /** The end of a stretch, words that only lead to the number taken off; and the last kept verb among them. */
 function trimEnd(units: readonly Unit[]): number {
@@ -60,8 +61,22 @@ export function parseCounted(units: readonly Unit[]): Parsed {
 
 const DIRECTED = /^[对向与同]$/u
 
+const PACED = /^(?:日均|周均|月均|年均|人均|户均)$/u
+
+/** 某馆|日均|接待|观众: what is done by the day is what is measured. */
+function readPaced(units: readonly Unit[]): Parsed | undefined {
+  const at = units.findLastIndex((u) => PACED.test(u.text))
+  const act = units[at + 1]
+  if (at < 0 || act?.kind !== 'verb' || /^(?:计划|安排|预计)$/u.test(act.text)) return undefined
+  let end = units.length
+  while (end > at + 2 && isTrimmed(units[end - 1])) end--
+  return { kept: null, measured: true, subject: subjectIn(units, 0, at), metric: spanOf(units, at, end) }
+}
+
 /** Reads a stretch that ends before a number: what is measured at its end, and of whom in front. */
 export function parseLead(units: readonly Unit[]): Parsed {
+  const paced = readPaced(units)
+  if (paced) return paced
   const end = trimEnd(units)
   if (units[end]?.text === '等')
     return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, withoutList(units, end))) }

@@ -76,6 +76,7 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
   if ((token.text === '上线' && last.text === '线') || (token.text === '下' && last.text === '线上线')) return 'noun'
   if (last.text === '在' && /^[逃建研校册岗售途]/u.test(token.text)) return 'noun'
   if (last.text === '物' && token.text === '流量') return 'noun'
+  if (token.text.startsWith('档') && /[期庆节一假]$/u.test(last.text)) return 'noun'
   if (token.text === '惠' && last.text === '普') return 'noun'
   if (token.text.startsWith('长期') && last.text === '中') return 'noun'
   if (token.text.startsWith('再生') && last.text === '可') return 'noun'

@@ -7,7 +7,7 @@ import { phraseOf } from '../phrase/lead.ts'
 import { POINTING } from '../phrase/lexicon.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
+import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT, type State } from '../run.ts'
 import { phrasesOf } from './change-items.ts'
 import { listLength } from './lists.ts'
 import { ownMetric } from './own-metric.ts'
@@ -25,7 +25,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   if (UNLIKE.test(folded.slice(from, value.start)) && LEVEL.test(folded.slice(value.end, value.end + 4))) return 1
   const base = baseIn(run, clause, { from, to: value.start }) ?? state.base ?? usualBase(run, value)
   if (value.unit !== '百分点') state.base = base
-  if (base.type === 'yoy' && state.when) state.usual = { ...base, when: state.when.edtf }
+  if (base.type === 'yoy' && state.when) remember(state, { ...base, when: state.when.edtf })
   if (TURNS.test(folded.slice(value.end, value.end + 4)) && clause.values[i + 1])
     return turned(run, clause, { i, from, base })
   const group = clause.values.slice(i, i + listLength(folded, clause.values, i))
@@ -44,11 +44,19 @@ function read(run: Run, clause: ClauseView, i: number): number {
   return group.length
 }
 
+/** How many periods are remembered. */
+const PERIODS = 4
+
+function remember(state: State, told: State['usual'][number]): void {
+  if (state.usual.some(({ when }) => when === told.when)) return
+  state.usual = [told, ...state.usual.slice(0, PERIODS - 1)]
+}
+
 /** 增长 alone is read as the growth that was told of the same period before. */
-const usualBase = ({ state: { usual, when } }: Run, value: Value): Base =>
-  usual && usual.when === when?.edtf && value.unit === '%'
-    ? { type: usual.type, base: usual.base }
-    : { type: 'other', base: undefined }
+function usualBase({ state: { usual, when } }: Run, value: Value): Base {
+  const known = value.unit === '%' ? usual.find((told) => told.when === when?.edtf) : undefined
+  return known ? { type: known.type, base: known.base } : { type: 'other', base: undefined }
+}
 
 /** 低于3月增长0.4%的水平: only compared with. */
 const UNLIKE = /(?:低于|高于|好于|不及|快于|慢于|超过)[^，。；]{0,14}$/u

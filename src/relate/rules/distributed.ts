@@ -20,7 +20,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const at = folded.slice(from, value.start).lastIndexOf('分别')
   if (at < 0) return 0
   const time = clause.times.findLast((t) => t.start >= from && t.end < from + at && t.start - from < 16)
-  const lead = leadOf(article, time?.end ?? from, from + at)
+  const near = leadOf(article, time?.end ?? from, from + at)
+  const lead = near.end - near.start < 2 ? (listBefore(run, clause, group.length) ?? near) : near
   const items = itemsOf(text.slice(lead.start, lead.end), group.length)
   const metric = wordsAt(text, strip(folded, from + at + 2, value.start)) ?? ''
   const earlier = items ? undefined : earlierItems(run, group.length)
@@ -57,6 +58,20 @@ function read(run: Run, clause: ClauseView, i: number): number {
   }
   addAll(run, clause, { group, phraseFor: (k) => phraseFor(run, { item: items[k] ?? '', metric, lead }) })
   return group.length
+}
+
+/** What says of the items of a list only how they grew: 用电量增速|较快. */
+const GREW = /(?:增长|增势|增速)?(?:较快|加快|明显|显著|良好|平稳|居前|靠前)$/u
+
+/** 完工量、新接订单量，分别达到1和2: the list that the clause before is. */
+function listBefore({ state, article }: Run, clause: ClauseView, count: number): Span | undefined {
+  const last = state.clauses.at(-1)
+  if (last?.sentence !== clause.sentence || last.values.length > 0 || clause.start - last.end > 1) return undefined
+  const time = last.times.findLast(({ start }) => start - last.start < 16)
+  const { start, end } = leadOf(article, time?.end ?? last.start, last.end)
+  const text = article.folded.slice(start, end)
+  const found = { start, end: end - (GREW.exec(text)?.[0].length ?? 0) }
+  return itemsOf(article.source.text.slice(start, found.end), count) ? found : undefined
 }
 
 /** Whether rows stand beside each other, each of another owner. */

@@ -9,7 +9,7 @@ import { leadFrom, type Phrase, type Run } from '../run.ts'
 
 const FROM = /(?:[由从]|(?<!来)自)[^，。；由从自]{0,14}$/u
 const TO =
-  /^[^，。；]{0,4}?(?:增长|增加|提升|提高|上升|扩大|攀升|跃升|跃增|上涨|升级|[升涨增]|下降|减少|降低|回落|缩短|缩减|压缩|收窄|[降减跌变缩]|调整|修正)?[^，。；]{0,3}?[至到为成][^，。；]{0,6}$/u
+  /^[^，。；]{0,4}?(?:增长|增加|提升|提高|上升|扩大|攀升|跃升|跃增|上涨|升级|[升涨增]|下降|减少|降低|回落|缩短|缩减|压缩|收窄|[降减跌变缩]|调整|修正)?[^，。；]{0,3}?[至到为成][^，。；]{0,10}$/u
 
 /** 乙品牌则由7.7%降至5.8%: who stands before 则 or 也 has the same measure as the one before. */
 function asOwner(phrase: Phrase, { start }: Span, said: string): Phrase {
@@ -36,6 +36,14 @@ function read(run: Run, clause: ClauseView, i: number): number {
     from: first.value,
     to: second.value,
   }
+  const reached = clause.times.find((t) => t.start >= first.end && t.end <= second.start && t.type !== 'set')
+  if (reached?.edtf != null)
+    run.state.when = {
+      edtf: reached.edtf,
+      sentence: clause.sentence,
+      paragraph: clause.paragraph,
+      start: reached.start,
+    }
   const words = leadOf(run.article, from, from + lead.index)
   const phrase = asOwner(phraseOf(run.article, clause, words), words, folded.slice(words.start, from + lead.index))
   addRow(run, clause, second, { kind: 'level', phrase, change: [change], rule: 'from-to' })

@@ -17,7 +17,9 @@ export function listLength(text: string, values: readonly Value[], i: number): n
   return n
 }
 
-const JOINTS = /[、，,和与及]|以及/u
+/** What parts the items of a list; 普及, 饱和 and 参与 are words. */
+const JOINTS =
+  /[、，,]|以及|(?<![普涉顾提波触危惠])及(?![时其格])|(?<![饱柔缓调共祥温中])和(?![平谐田解县睦])|(?<![参给赋授])与(?!会)/u
 
 /** What ends the last item and holds for all: 工业机器人、集成电路|产量. */
 const SHARED =

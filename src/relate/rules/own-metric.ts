@@ -31,6 +31,11 @@ export function ownMetric(
   for (const time of clause.times)
     if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
       start = time.end
+  if (
+    AGAINST.test(folded.slice(start, to)) &&
+    /[比较与]/u.test(folded.charAt(start - 1) + folded.slice(from, from + 2))
+  )
+    return undefined
   const base = /(?:由|从)[^，。；]{2,10}转[为成]?$|(?:相比|相较于?|[比较与])[^，。；]{0,20}$/u.exec(
     folded.slice(start, to),
   )
@@ -52,6 +57,9 @@ export function ownMetric(
 
 /** Things whose name is one character: 铜上涨2.1%. */
 const NAME = /^[铜铝铅锌锡镍金银钢铁煤油糖茶棉豆米粮鱼猪牛羊蛋奶菜果水电气]$/u
+
+/** 比2025年|春运同期: only what the value is compared with. */
+const AGAINST = /^[^，。；的]{0,8}(?:同期|同日|同月|首日)$/u
 
 /** 比同期商品零售额增速|高: what stands between is compared with, not measured. */
 const COMPARES = /^[，、；\s]*[而但并且也均都]?[比较][^，。；]{2,24}$/u

@@ -1,5 +1,6 @@
 import type { ClauseView, Value } from '../clauses.ts'
-import { leadOf, phraseOf } from '../phrase/lead.ts'
+import { leadOf, phraseAround, phraseOf } from '../phrase/lead.ts'
+import { nounBehind } from '../phrase/noun.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
@@ -79,9 +80,43 @@ const clean = (whole: string | null) => {
   return text === '' ? null : text
 }
 
+/** 拥有|全国|72%的国土面积: so much of the whole country's. */
+const OF_ALL = /(全国|全球|全世界|世界|全[省市县区])(?:[约近超]|超过|大约|将近)?$/u
+
+function readOfAll(run: Run, clause: ClauseView, i: number): boolean {
+  const { article } = run
+  const value = clause.values[i]
+  if (!value || !/^(?:以上|左右)?的/u.test(article.folded.slice(value.end, value.end + 3))) return false
+  const from = leadFrom(run, clause, i)
+  const whole = OF_ALL.exec(article.folded.slice(Math.max(from, value.start - 8), value.start))
+  const behind = whole ? nounBehind(article, clause, i) : undefined
+  if (!whole?.[1] || behind?.of !== true) return false
+  const at = Math.max(from, value.start - 8) + whole.index
+  const phrase = phraseAround(article, clause, { lead: leadOf(article, from, at), behind, value })
+  run.state.used = behind.end
+  const share = `${whole[1]}${article.source.text.slice(behind.start, behind.end)}`
+  addRow(run, clause, value, { kind: 'share', phrase, share, rule: 'share' })
+  return true
+}
+
+/** 其中80%以上遭偷盗: so much of what the row before measures. */
+const OF_WHICH = /^[，；]?其中有?(?:大?约|近|超过?)?$/u
+
+function readOfWhich(run: Run, clause: ClauseView, i: number): boolean {
+  const { folded } = run.article
+  const value = clause.values[i]
+  const last = run.state.rows.at(-1)
+  if (!value || !last || last.value.kind === 'percent' || last.phrase.metric === null) return false
+  if (!OF_WHICH.test(folded.slice(clause.start, value.start).trim())) return false
+  if (/^(?:以上|左右)?[的为是、，]/u.test(folded.slice(value.end, value.end + 3))) return false
+  addRow(run, clause, value, { kind: 'share', phrase: ofRow(last), share: last.phrase.metric, rule: 'share' })
+  return true
+}
+
 function read(run: Run, clause: ClauseView, i: number): number {
   const value: Value | undefined = clause.values[i]
   if (value?.kind !== 'percent' || value.unit !== '%') return 0
+  if (readOfAll(run, clause, i) || readOfWhich(run, clause, i)) return 1
   const found = find(run, clause, i)
   if (!found) return 0
   const share = clean(found.whole)
