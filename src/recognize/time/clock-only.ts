@@ -1,9 +1,9 @@
-import type { CalendarExpression } from '../../model/time-expression.ts'
-import { clockAt } from './clock.ts'
-import { jointEnd } from './joints.ts'
+import type { CalendarExpression, Clock } from '../../model/time-expression.ts'
+import { clockAt, secondClockAt } from './clock.ts'
 import { isOneOf, type Read } from './reader.ts'
 
-const clockOnly = (clock: CalendarExpression['clock']): CalendarExpression => ({
+/** A clock time whose day comes from the context. */
+export const clockOnly = (clock: CalendarExpression['clock']): CalendarExpression => ({
   form: 'calendar',
   year: null,
   months: null,
@@ -24,16 +24,19 @@ const isScore = (text: string, start: number, end: number): boolean =>
 const isAWhile = (text: string, at: number): boolean =>
   text.startsWith('一时', at) && !/^[\d零〇一二三四五半许整]/u.test(text.slice(at + 2, at + 3))
 
+/** 8点到10点 are hours, where a bare 8点 is too often a count or an index. */
+const isHours = (text: string, at: number, second: Read<Clock> | undefined): boolean =>
+  second !== undefined && /^\d{1,2}点[至到—\-～~]{1,2}\d{1,2}点(?!\d)/u.test(text.slice(at, second.end + 1))
+
 /** A clock time without its day: 14:30, 上午9时; the day comes from the context. A bare 三点 is too often a count. */
 export function clockOnlyAt(text: string, at: number): Read | undefined {
   if (text[at - 1] === '第' || isOneOf('上中', text, at - 1) || isAWhile(text, at)) return undefined
   const clock = clockAt(text, at)
   if (!clock || (clock.partOnly && !isOneOf('上下中凌傍深清', text, at))) return undefined
-  if (!clock.stated && clock.value.minute === null) return undefined
+  const second = secondClockAt(text, clock.end, clock.value)
+  if (!clock.stated && clock.value.minute === null && !isHours(text, at, second)) return undefined
   if (!clock.partOnly && isScore(text, at, clock.end)) return undefined
-  const from = jointEnd(text, clock.end)
-  const second = from === undefined ? undefined : clockAt(text, from)
-  if (second && !second.partOnly)
+  if (second)
     return { end: second.end, value: { form: 'range', from: clockOnly(clock.value), to: clockOnly(second.value) } }
   return { end: clock.end, value: clockOnly(clock.value) }
 }

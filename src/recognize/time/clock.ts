@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
+import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -110,6 +111,21 @@ export function clockAt(
       stated: part !== undefined || text[clock.end - 1] !== '点',
     }
   return part && { end: part.end, value: clockOf(part.value.hour, null, null), partOnly: true, stated: true }
+}
+
+/** A part of the day that moves the hour behind it to the afternoon: 下午3点. */
+const LATE = /(?:[下午]午|午[后间]|傍晚|晚[上间]?|[夜今明昨当][里间晚夜])\s?[\d一二三四五六七八九十]{1,2}[^，。]{0,5}$/u
+
+/** The clock time that ends a range: 9时至11时. Without a part of the day of its own it stays in that of the first: 下午3点至5点 ends at 17. */
+export function secondClockAt(text: string, end: number, first: Clock): Read<Clock> | undefined {
+  const from = jointEnd(text, end)
+  const second = from === undefined ? undefined : clockAt(text, from)
+  if (from === undefined || !second || second.partOnly) return undefined
+  const { hour } = second.value
+  const stays = dayPartAt(text, from) === undefined && first.hour >= 12 && hour < 12 && hour + 12 >= first.hour
+  return stays && LATE.test(text.slice(Math.max(0, end - 10), end))
+    ? { end: second.end, value: { ...second.value, hour: hour + 12 } }
+    : second
 }
 
 /** The words that a part of the day begins with. */

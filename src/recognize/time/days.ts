@@ -1,5 +1,6 @@
-import type { DayExpression, TimeExpression } from '../../model/time-expression.ts'
-import { clockAt } from './clock.ts'
+import type { DayExpression, WeekExpression } from '../../model/time-expression.ts'
+import { clockAt, secondClockAt } from './clock.ts'
+import { clockOnly } from './clock-only.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface DayWord {
@@ -46,8 +47,19 @@ export function relativeDayAt(text: string, at: number): Read | undefined {
       ? { ...clock.value, hour: clock.value.hour + 12 }
       : clock?.value
   const said = moved ?? (hour === null ? null : { hour, minute: null, second: null })
-  return { end: clock?.end ?? word.end, value: { form: 'day', offset, from, clock: said } }
+  const end = clock?.end ?? word.end
+  return toClock(text, { end, value: { form: 'day', offset, from, clock: said } })
 }
+
+/** 昨天9时至11时, 上周五下午三点到五点: the range that a clock time behind a day begins. */
+function toClock(text: string, read: Read<DayExpression | WeekExpression>): Read {
+  const { end, value } = read
+  const second = value.clock && !isDayPart(text, end) ? secondClockAt(text, end, value.clock) : undefined
+  return second ? { end: second.end, value: { form: 'range', from: value, to: clockOnly(second.value) } } : read
+}
+
+/** Whether a part of the day ends here: 晚上至凌晨 names no clock times. */
+const isDayPart = (text: string, end: number): boolean => isOneOf('午晨早晚上间后里夜', text, end - 1)
 
 const weekRow = (words: string, offset: number) => words.split(' ').map((word) => [word, offset] as const)
 
@@ -81,7 +93,7 @@ export function weekdayBehind(text: string, end: number): (Read<number> & { read
   return goes ? undefined : { ...day, own: day.end }
 }
 
-const week = (offset: number, weekday: number | null, weekend: boolean, stated: boolean): TimeExpression => ({
+const week = (offset: number, weekday: number | null, weekend: boolean, stated: boolean): WeekExpression => ({
   form: 'week',
   offset,
   weekday,
@@ -90,9 +102,9 @@ const week = (offset: number, weekday: number | null, weekend: boolean, stated: 
   clock: null,
 })
 
-function withClock(text: string, end: number, value: TimeExpression): Read {
+function withClock(text: string, end: number, value: WeekExpression): Read {
   const clock = clockAt(text, skipBlank(text, end))
-  return clock && value.form === 'week' ? { end: clock.end, value: { ...value, clock: clock.value } } : { end, value }
+  return clock ? toClock(text, { end: clock.end, value: { ...value, clock: clock.value } }) : { end, value }
 }
 
 /** 本周三, 上周, 周五晚, 星期一, 周末. */
@@ -125,7 +137,7 @@ const NO_NAME =
 function isName(text: string, at: number): boolean {
   const before = text.charAt(at - 1)
   const after = text.charAt(at + 2)
-  if (before === '每' || before === '（' || before === '(') return false
+  if ('每（(至到'.includes(before) && before !== '') return false
   if (text[at + 1] === '日') return isOneOf('均常报程', text, at + 2)
   if (NO_NAME.test(text.slice(at + 2, at + 4)))
     return /[\u4e00-\u9fff]/u.test(before) && '一二三四五六七八九十两几'.includes(before)

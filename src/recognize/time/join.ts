@@ -15,9 +15,15 @@ function grainOf(e: TimeExpression): 'clock' | 'day' | 'month' | 'none' {
     return e.day !== null ? 'day' : 'month'
   }
   if (e.form === 'day') return e.clock ? 'clock' : 'day'
-  if (e.form === 'week') return e.stated && e.weekday !== null ? 'day' : 'none'
+  if (e.form === 'week') return e.weekday !== null && !e.clock ? 'day' : 'none'
   return e.form === 'holiday' || e.form === 'lunar' ? 'day' : 'none'
 }
+
+/** 周五 without its week. */
+const isBareWeekday = (e: TimeExpression): boolean => e.form === 'week' && !e.stated
+
+/** Days that a weekday can end a range of (下周三到周五); 周一至周五 alone is mostly of every week. */
+const leadsWeekday = (e: TimeExpression): boolean => e.form === 'day' || (e.form === 'week' && e.stated)
 
 const isPresent = (e: TimeExpression): boolean =>
   (e.form === 'vague' && e.ref === 'PRESENT_REF') ||
@@ -39,9 +45,11 @@ export const joinRange: Join = (text, left, right) => {
   if (jointEnd(text, left.end) !== right.start) return undefined
   const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
   if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value, past: true })
+  if (isBareWeekday(left.value)) return undefined
   const from = grainOf(left.value)
   const to = grainOf(right.value)
   if (from === 'none' || to === 'none' || (from === 'clock') !== (to === 'clock')) return undefined
   if (isClockOnly(left.value) && !hasClock(right.value)) return undefined
+  if (isBareWeekday(right.value) && !leadsWeekday(left.value)) return undefined
   return rangeOf(left, right)
 }

@@ -34,9 +34,11 @@ const isSinceBefore = (text: string, at: number) =>
 /** Words that begin with 起: 10月1日起飞 opens nothing. */
 const RISE = '飞诉步运降草火爆义点码底源征拍航伏价租获身床跑跳到因初'
 
+const isRisen = (text: string, end: number): boolean => text[end] === '起' && !isOneOf(RISE, text, end + 1)
+
 /** 10月1日起, 2010年起, without 自 only behind a day, a month or a year by number. */
 function isFromThen(text: string, end: number, { year, months, day, clock, part }: CalendarExpression): boolean {
-  if (text[end] !== '起' || isOneOf(RISE, text, end + 1) || clock !== null || part !== null) return false
+  if (!isRisen(text, end) || clock !== null || part !== null) return false
   return day !== null || months !== null || year?.kind === 'absolute'
 }
 
@@ -46,7 +48,7 @@ function sinceFrom(text: string, start: number, { end, value }: Dated): Read | u
     const include = value.year?.kind === 'relative' || value.part !== null || value.monthOffset !== null
     return sincePast(include ? end + 2 : end, value)
   }
-  const said = text[end] === '起' || text.startsWith('开始', end) || text.startsWith('以后', end)
+  const said = isRisen(text, end) || text.startsWith('开始', end) || text.startsWith('以后', end)
   const opens = isSinceBefore(text, start) ? said : isFromThen(text, end, value)
   return opens || text.startsWith('自从', start - 2) ? since(end, value) : undefined
 }

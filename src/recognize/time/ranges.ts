@@ -1,6 +1,6 @@
 import type { CalendarExpression, TimeExpression, YearRef } from '../../model/time-expression.ts'
 import { calendarAt, type Fields, NONE } from './calendar.ts'
-import { clockAt } from './clock.ts'
+import { secondClockAt } from './clock.ts'
 import { weekdayBehind } from './days.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
@@ -97,21 +97,25 @@ function daysOfMonthAt(text: string, at: number, year: YearRef | null): Read | u
 }
 
 /** The second half of a range: a date, for a clock time a clock time, for a day of a month also 15号. */
-function secondAt(text: string, from: number, first: CalendarExpression): Read<CalendarExpression> | undefined {
+function secondAt(
+  text: string,
+  from: number,
+  { end, value: first }: Read<CalendarExpression>,
+): Read<CalendarExpression> | undefined {
   const day = first.day === null || first.clock !== null ? undefined : dayAt(text, from, true)
   if (day && text[day.end - 1] === '号')
     return { end: day.end, value: { form: 'calendar', ...NONE, day: day.value, limit: true } }
   const date = calendarAt(text, from)
   if (date || first.clock === null) return date
-  const clock = clockAt(text, from)
-  return clock && !clock.partOnly ? { end: clock.end, value: { ...first, clock: clock.value } } : undefined
+  const clock = secondClockAt(text, end, first.clock)
+  return clock && { end: clock.end, value: { ...first, clock: clock.value } }
 }
 
 /** Two dates joined to a period, where a date ends: 1月1日至2月12日, 2020年到2025年, 3月5日9时至11时. */
 function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefined {
   const from = jointEnd(text, weekdayBehind(text, first.end)?.end ?? first.end)
   if (from === undefined) return undefined
-  const second = secondAt(text, from, first.value)
+  const second = secondAt(text, from, first)
   if (!second) return undefined
   const a = first.value
   const b = second.value

@@ -1,3 +1,4 @@
+import { jointEnd } from './joints.ts'
 import { countAt, iso, plain } from './counts.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -28,6 +29,23 @@ const sets = tableOf<string>([
   ['每晚', 'P1D'],
 ])
 
+/** Where the weekdays of every week end: 每周三, 每周一至周五, 每周一、三、五. */
+function weekdaysEnd(text: string, from: number): number {
+  if (!isWeekday(text, from)) return from
+  let end = from + 1
+  for (;;) {
+    const joined = isOneOf('、和及', text, end) ? end + 1 : jointEnd(text, end)
+    if (joined === undefined) return end
+    const named = ['周', '星期', '礼拜'].find((word) => text.startsWith(word, joined))
+    const day = joined + (named?.length ?? 0)
+    const counts = named === undefined && !isOneOf('、和及至到—-，。；）)开发运行的晚早上下全两各举', text, day + 1)
+    if (!isWeekday(text, day) || counts) return end
+    end = day + 1
+  }
+}
+
+const isWeekday = (text: string, at: number): boolean => isOneOf('一二三四五六日天', text, at)
+
 /** 每年, 每周三, 每两年. */
 export function setAt(text: string, at: number): Read | undefined {
   const word = wordAt(sets, text, at)
@@ -39,8 +57,8 @@ export function setAt(text: string, at: number): Read | undefined {
       '向'.includes(text.charAt(word.end))
     )
       return undefined
-    const weekday = text.slice(at, word.end).endsWith('周') && isOneOf('一二三四五六日', text, word.end) ? 1 : 0
-    return { end: word.end + weekday, value: { form: 'set', iso: word.value } }
+    const end = word.value === 'P1W' && text[at] === '每' ? weekdaysEnd(text, word.end) : word.end
+    return { end, value: { form: 'set', iso: word.value } }
   }
   if (text[at] !== '每') return undefined
   const count = countAt(text, at + 1)

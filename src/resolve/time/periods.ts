@@ -1,5 +1,15 @@
-import type { TimeExpression } from '../../model/time-expression.ts'
-import { addDays, addMonths, firstAndLast, isoDay, isoMonth, isoYear, readIso } from '../../text/calendar.ts'
+import type { CalendarExpression, Clock, TimeExpression } from '../../model/time-expression.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstAndLast,
+  isoDay,
+  isoMonth,
+  isoYear,
+  readIso,
+  weekday,
+} from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
 import { published, type State } from './state.ts'
 import { nothing, shiftYears, sides, type Value } from './value.ts'
@@ -8,6 +18,14 @@ type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F 
 
 /** Resolves what a period is made of. */
 export type Resolve = (e: TimeExpression, state: State, start: number) => Value
+
+/** 20时至次日, said 20时至8时: clock times of one day that run backwards end on the next. */
+function overnight(first: string, last: string): string {
+  const day = readIso(last)
+  if (first <= last || first.length < 13 || last.length < 13 || first.slice(0, 10) !== last.slice(0, 10)) return last
+  if (day?.month == null || day.day === null) return last
+  return `${isoDay(addDays({ year: day.year, month: day.month, day: day.day }, 1))}${last.slice(10)}`
+}
 
 /** A至B includes B; where the second half lies before the first, the first is of the year before. */
 export function rangeValue(
@@ -20,7 +38,7 @@ export function rangeValue(
   if (from.edtf === null || to.edtf === null || from.edtf.startsWith('X') || to.edtf.startsWith('X'))
     return { ...nothing('period'), implied: from.implied }
   const first = sides(from.edtf)[0]
-  const last = sides(to.edtf)[1]
+  const last = overnight(first, sides(to.edtf)[1])
   const turned = first > last && from.implied.includes('year') && !to.implied.includes('year')
   return {
     type: 'period',
@@ -30,15 +48,27 @@ export function rangeValue(
   }
 }
 
-/** The second half takes the year that the first was given (11月10日至15日), and the day of a clock time (13:20~次日05:40). */
+const onDay = ({ year, month, day }: Day, clock: Clock | null): CalendarExpression => ({
+  ...EMPTY,
+  year: { kind: 'absolute', year },
+  months: [month, month],
+  day,
+  clock,
+})
+
+const isClockOnly = (e: TimeExpression): e is CalendarExpression =>
+  e.form === 'calendar' && e.clock !== null && e.day === null && e.months === null && e.year === null
+
+/** The second half takes the year that the first was given (11月10日至15日), the day of a clock time (13:20~次日05:40), and the week of a weekday (下周三到周五). */
 function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
   if (from.edtf === null || from.edtf.startsWith('X')) return to
   const begin = readIso(sides(from.edtf)[0])
   if (!begin) return to
-  if (to.form === 'day' && to.from === 'context' && begin.month !== null && begin.day !== null) {
-    const { year, month, day } = addDays({ year: begin.year, month: begin.month, day: begin.day }, to.offset)
-    return { ...EMPTY, year: { kind: 'absolute', year }, months: [month, month], day, clock: to.clock }
-  }
+  const day = begin.month !== null && begin.day !== null ? { ...begin, month: begin.month, day: begin.day } : undefined
+  if (day && to.form === 'day' && to.from === 'context') return onDay(addDays(day, to.offset), to.clock)
+  if (day && to.form === 'week' && !to.stated && to.weekday !== null)
+    return onDay(addDays(day, (to.weekday - weekday(day) + 7) % 7), to.clock)
+  if (day && isClockOnly(to)) return onDay(day, to.clock)
   if (to.form === 'holiday' && !to.year) return { ...to, year: { kind: 'absolute', year: begin.year } }
   if (to.form !== 'calendar' || to.year || to.months === null) return to
   const next = (begin.month ?? 1) > to.months[1] ? 1 : 0
@@ -47,8 +77,9 @@ function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
 
 const EMPTY = { form: 'calendar', monthOffset: null, part: null, limit: true } as const
 
-/** What is counted from the article's day: its 以来 runs up to that day. */
-function isCounted({ from }: Form<'since'>): boolean {
+/** What is counted from the article's day runs up to it: 今年以来, 从去年起; what holds from a day on (自今年5月1日起施行) goes on. */
+function isCounted({ from, past, after }: Form<'since'>): boolean {
+  if (after || (!past && 'day' in from && from.day !== null)) return false
   if (from.form === 'calendar') return from.year?.kind === 'relative' || from.monthOffset !== null
   return from.form === 'week' || from.form === 'quarter' || from.form === 'holiday' || from.form === 'day'
 }
@@ -73,7 +104,7 @@ export function sinceValue(e: Form<'since'>, state: State, context: { start: num
   const begin = sides(from.edtf)[0]
   const { first } = firstAndLast(from.edtf)
   const day = dayOf(state.reference)
-  const closed = day && e.past && isCounted(e) && first !== null && first <= isoDay(day)
+  const closed = day && isCounted(e) && first !== null && first <= isoDay(day)
   const open = e.after ? moved(sides(from.edtf)[1], 1) : begin
   if (open === null) return { ...nothing('period'), implied: from.implied }
   return {
