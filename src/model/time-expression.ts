@@ -3,6 +3,8 @@ export type YearRef =
   | { readonly kind: 'absolute'; readonly year: number }
   | { readonly kind: 'relative'; readonly offset: number; readonly told?: true }
   | { readonly kind: 'same'; readonly offset?: 1 }
+  /** 龙年, 甲辰年: a place in a cycle of 12 or 60 years, the first of which is one of 鼠 or 甲子. */
+  | { readonly kind: 'cycle'; readonly index: number; readonly cycle: 12 | 60 }
 
 /** A clock time, or a part of the day by the hour it begins with. `fields` says how much was said. */
 export interface Clock {

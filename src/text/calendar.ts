@@ -7,8 +7,11 @@ export interface Day {
 
 const two = (n: number) => (n >= 0 && n < 10 ? `0${n}` : String(n))
 
-/** YYYY. */
-export const isoYear = (year: number): string => (year >= 1000 ? String(year) : year.toString().padStart(4, '0'))
+/** YYYY; a year before the year 0 as -YYYY: 200 BC is -0199. */
+export function isoYear(year: number): string {
+  if (year >= 1000) return String(year)
+  return `${year < 0 ? '-' : ''}${Math.abs(year).toString().padStart(4, '0')}`
+}
 
 /** YYYY-MM. */
 export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${two(month)}`

@@ -1,3 +1,4 @@
+import type { YearRef } from '../../model/time-expression.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 import { years } from './years.ts'
 
@@ -33,12 +34,22 @@ export function eraAt(text: string, at: number): Read | undefined {
     const [from, to] = word.value
     return isOneOf('表', text, word.end) ? undefined : { end: word.end, value: years(from, to, false) }
   }
-  const named = wordAt(cycle, text, at)
-  if (named) return { end: named.end, value: { form: 'zodiac', index: named.value, cycle: 60 } }
-  const animal = ANIMALS.indexOf(text.charAt(at))
-  if (animal < 0 || text[at + 1] !== '年' || isOneOf('度轻代级', text, at + 2)) return undefined
-  return { end: at + 2, value: { form: 'zodiac', index: animal, cycle: 12 } }
+  const year = cycleYearAt(text, at)
+  return year && { end: year.end, value: { form: 'zodiac', index: year.value.index, cycle: year.value.cycle } }
 }
 
+/** 虎年, 甲辰年: a year by its place in a cycle. */
+export function cycleYearAt(text: string, at: number): Read<Extract<YearRef, { kind: 'cycle' }>> | undefined {
+  const named = wordAt(cycle, text, at)
+  if (named) return { end: named.end, value: { kind: 'cycle', index: named.value, cycle: 60 } }
+  const animal = ANIMALS.indexOf(text.charAt(at))
+  if (text[at] === undefined || animal < 0 || text[at + 1] !== '年' || isOneOf('度轻代级', text, at + 2))
+    return undefined
+  return { end: at + 2, value: { kind: 'cycle', index: animal, cycle: 12 } }
+}
+
+/** The words that a year of a cycle is named by. */
+export const cycleWords = [...wordsIn(cycle), ...Array.from(ANIMALS, (animal) => `${animal}年`)]
+
 /** The words that an era begins with. */
-export const eraWords = [...wordsIn(eras), ...wordsIn(cycle), ...Array.from(ANIMALS, (animal) => `${animal}年`)]
+export const eraWords = [...wordsIn(eras), ...cycleWords]

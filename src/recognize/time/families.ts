@@ -4,10 +4,11 @@ import { partWords } from './calendar.ts'
 import { centuryAt, centuryWords } from './centuries.ts'
 import { dayPartWords } from './clock.ts'
 import { clockOnlyAt } from './clock-only.ts'
+import { commonEraAt } from './common-era.ts'
 import { countUnits } from './counts.ts'
 import { dayWordList, relativeDayAt, weekAt, weekWordList } from './days.ts'
 import { countedAt, halfWords } from './durations.ts'
-import { eraAt, eraWords } from './eras.ts'
+import { cycleWords, eraAt, eraWords } from './eras.ts'
 import { monthWordList, relativeMonthWords } from './months.ts'
 import { yearWordList } from './year.ts'
 import { FISCAL_NAMES, fiscalAt } from './fiscal.ts'
@@ -39,7 +40,7 @@ const families: readonly Family[] = [
   { name: 'plan', begins: { behindNumber: PLAN_FOLLOWERS }, read: planAt },
   {
     name: 'holiday',
-    begins: { words: [...yearWordList, ...holidayWords], behindNumber: ['年'] },
+    begins: { words: [...yearWordList, ...cycleWords, ...holidayWords], behindNumber: ['年', ...cycleWords] },
     read: (text, at) => withSince(text, holidayAt(text, at)),
   },
   {
@@ -86,7 +87,11 @@ const families: readonly Family[] = [
     begins: { words: halfWords, behindNumber: [...countUnits, '个半', '分', ...JOINTS], beforeNumber: '上下前后' },
     read: (text, at) => alignedAt(text, at) ?? countedAt(text, at),
   },
-  { name: 'era', begins: { words: eraWords }, read: eraAt },
+  {
+    name: 'era',
+    begins: { words: [...eraWords, '公元'] },
+    read: (text, at) => commonEraAt(text, at) ?? eraAt(text, at),
+  },
   { name: 'vague', begins: { words: vagueWords }, read: vagueAt },
 ]
 

@@ -1,3 +1,6 @@
+import type { YearRef } from '../../model/time-expression.ts'
+import { isDigit } from '../../text/numeral/characters.ts'
+import { cycleYearAt } from './eras.ts'
 import { anyYearAt } from './year.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -87,13 +90,30 @@ function holidayNameAt(text: string, at: number): Read<Holiday> | undefined {
   return inQuotes || isPeriod || alone || text[at] === '双' ? { end, value: { name, days: 'day' } } : undefined
 }
 
+const NUMBER = /(?:19|20)\d{2}/uy
+
+/** 2024 of 2024龙年春节. */
+function bareYearAt(text: string, at: number): Read<YearRef> | undefined {
+  NUMBER.lastIndex = at
+  if (isDigit(text.charAt(at - 1)) || !NUMBER.test(text)) return undefined
+  return { end: at + 4, value: { kind: 'absolute', year: Number(text.slice(at, at + 4)) } }
+}
+
+/** 2024年, 今年, 龙年, 2024龙年, 2024年龙年: a year that a festival is of. */
+function festivalYearAt(text: string, at: number): Read<YearRef> | undefined {
+  const said = anyYearAt(text, at)
+  const number = said ?? bareYearAt(text, at)
+  const animal = cycleYearAt(text, number?.end ?? at)
+  return animal ? { end: animal.end, value: number?.value ?? animal.value } : said
+}
+
 /** 春节, 今年国庆, “五一”假期, 冬至. */
 export function holidayAt(text: string, at: number): Read | undefined {
-  const year = anyYearAt(text, at)
+  const year = festivalYearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at
   const quote = year && isOneOf('“"', text, from) ? 1 : 0
   const name = holidayNameAt(text, from + quote)
-  if (!name) return undefined
+  if (!name || (year?.value.kind === 'cycle' && name.value.name === '除夕')) return undefined
   const end = name.end + quote
   const behind = isOneOf('”"’', text, end) ? end + 1 : end
   const days = PERIOD.test(text.slice(behind, behind + 3)) ? 'period' : name.value.days

@@ -1,4 +1,6 @@
 import type { Part } from '../../model/time-expression.ts'
+import { isDigit } from '../../text/numeral/characters.ts'
+import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, row, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -40,6 +42,17 @@ const fixedMonths = tableOf<Months>([
   ['中报', [1, 6]],
 ])
 
+/** 一至三季度, 一、二季度, 一二季度, 第一到第三季度: quarters from one to another. */
+function quartersAt(text: string, at: number): Read<Months> | undefined {
+  const first = quarterNumber(text, text[at] === '第' ? at + 1 : at)
+  if (!first) return undefined
+  const joint = isOneOf('、和', text, first.end) ? first.end + 1 : (jointEnd(text, first.end) ?? first.end)
+  const last = quarterNumber(text, text[joint] === '第' ? joint + 1 : joint)
+  if (!last || last.value <= first.value || !text.startsWith('季度', last.end)) return undefined
+  if (joint === first.end && (isDigit(text.charAt(at)) || last.value !== first.value + 1)) return undefined
+  return { end: last.end + 2, value: [first.value * 3 - 2, last.value * 3] }
+}
+
 /** A quarter's own beginning or end: 一季度末 is March. */
 function quarterPart(text: string, { end, value: [first, last] }: Read<Months>): Read<Months> {
   if (text[end] === '末' || text[end] === '底') return { end: end + 1, value: [last, last] }
@@ -78,6 +91,8 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   }
   const counted = countedMonthsAt(text, at, alone)
   if (counted) return counted
+  const several = quartersAt(text, at)
+  if (several) return several
   const from = text[at] === '第' ? at + 1 : at
   const number = quarterNumber(text, from)
   if (!number) return undefined

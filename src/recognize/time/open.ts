@@ -32,7 +32,7 @@ const isSinceBefore = (text: string, at: number) =>
   text[at - 1] === '自' || text[at - 1] === '从' || text.startsWith('自从', at - 2)
 
 /** Words that begin with 起: 10月1日起飞 opens nothing. */
-const RISE = '飞诉步运降草火爆义点码底源征拍航伏价租获身床跑跳到因初'
+const RISE = '飞诉步运降草火爆义点码底源征拍航伏价租身床跑跳到因初'
 
 const isRisen = (text: string, end: number): boolean => text[end] === '起' && !isOneOf(RISE, text, end + 1)
 

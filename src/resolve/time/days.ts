@@ -112,18 +112,8 @@ export function seasonValue(e: Form<'season'>, state: State): Value {
   return { type: 'date', edtf: `${isoYear(choice.year - (begun ? 1 : 0))}-${e.season}`, implied, anchor: choice.anchor }
 }
 
-/** The year 4 is one of 鼠, and the first of a cycle of sixty. */
-const FIRST = 4
-/** How far a year of the cycle may lie from the reference: 辛亥年 is mostly one of history, and stays open. */
-const CYCLE_BACK = 12
-const CYCLE_AHEAD = 1
-
-/** 虎年: of the years of that animal the nearest to the reference; 甲辰年 only where it is near. */
+/** 虎年, 甲辰年. */
 export function zodiacValue({ index, cycle }: Form<'zodiac'>, state: State): Value {
-  const { reference } = state
-  if (!reference) return nothing('date')
-  const off = (((index + FIRST - reference.year) % cycle) + cycle) % cycle
-  const by = off > cycle / 2 ? off - cycle : off
-  if (cycle === 60 && (by > CYCLE_AHEAD || by < -CYCLE_BACK)) return nothing('date')
-  return { type: 'date', edtf: isoYear(reference.year + by), implied: ['year'], anchor: published(state) }
+  const { year, anchor } = yearOf({ kind: 'cycle', index, cycle }, state)
+  return year === null ? nothing('date') : { type: 'date', edtf: isoYear(year), implied: ['year'], anchor }
 }

@@ -86,6 +86,23 @@ export function likelyYear(state: State, at: MonthDay): YearChoice {
   return { year: existing(reference.year + turn, at), implied: true, anchor: published(state) }
 }
 
+/** The year 4 is one of 鼠, and the first of a cycle of sixty. */
+const FIRST = 4
+/** How far a year of the cycle may lie from the reference: 辛亥年 is mostly one of history, and stays open. */
+const CYCLE_BACK = 12
+const CYCLE_AHEAD = 1
+
+/** Of the years of an animal the nearest to the reference; 甲辰年 only where it is near. */
+function cycleYear({ index, cycle }: Extract<YearRef, { kind: 'cycle' }>, state: State): YearChoice {
+  const { reference } = state
+  const nothing = { year: null, implied: true, anchor: null }
+  if (!reference) return nothing
+  const off = (((index + FIRST - reference.year) % cycle) + cycle) % cycle
+  const by = off > cycle / 2 ? off - cycle : off
+  if (cycle === 60 && (by > CYCLE_AHEAD || by < -CYCLE_BACK)) return nothing
+  return { year: reference.year + by, implied: true, anchor: published(state) }
+}
+
 /** 上年 is counted from the year that its sentence tells of: 2022年…比上年 is 2021. */
 function comparedYear({ dated, text, at }: State): Known | null {
   return dated && !/[。！？]/u.test(text.slice(dated.end, at)) ? dated : null
@@ -94,6 +111,7 @@ function comparedYear({ dated, text, at }: State): Known | null {
 /** The year that a word or number names: 2023年, 去年, 当年. */
 export function yearOf(ref: YearRef, state: State): YearChoice {
   if (ref.kind === 'absolute') return { year: ref.year, implied: false, anchor: null }
+  if (ref.kind === 'cycle') return cycleYear(ref, state)
   const { reference, dated } = state
   const told = ref.kind === 'relative' && ref.told ? comparedYear(state) : null
   if (told && ref.kind === 'relative')
