@@ -135,6 +135,7 @@ export type TimeExpression =
   | { readonly form: 'zodiac'; readonly index: number; readonly cycle: 12 | 60 }
   | SamePeriodExpression
   | { readonly form: 'duration'; readonly iso: string; readonly max: string | null }
-  | { readonly form: 'set'; readonly iso: string }
+  /** 每年; of 每隔两天 it isn't said how many days it is to the next. */
+  | { readonly form: 'set'; readonly iso: string | null }
   | { readonly form: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly form: 'holiday'; readonly name: string; readonly year: YearRef | null; readonly days: 'day' | 'period' }

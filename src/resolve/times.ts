@@ -56,7 +56,7 @@ function valueOf(e: TimeExpression, state: State, start: number): Value {
     case 'duration':
       return { ...nothing('duration'), duration: e.max === null ? e.iso : `${e.iso}/${e.max}` }
     case 'set':
-      return { ...nothing('set'), set: e.iso }
+      return { ...nothing('set'), ...(e.iso === null ? {} : { set: e.iso }) }
     case 'vague':
       return { ...nothing('date'), ref: e.ref }
   }

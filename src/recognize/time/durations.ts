@@ -30,11 +30,11 @@ const halves = tableOf<string>([
 ])
 
 /** 半年, 半小时. 上半年 and 下半年 are periods. */
-function halfAt(text: string, at: number): Read | undefined {
+export function halfAt(text: string, at: number): Read<string> | undefined {
   const half = wordAt(halves, text, at)
   if (!half || isOneOf('上下前后一大小', text, at - 1) || isOneOf('报导', text, half.end)) return undefined
   const more = text[half.end] === '多' ? 1 : 0
-  return { end: half.end + more, value: duration(half.value) }
+  return { end: half.end + more, value: half.value }
 }
 
 /** Parts of mixed durations: 三天两夜 counts the days, 3分31秒 and 1小时20分 are added up. */
@@ -67,7 +67,7 @@ function partsFrom(text: string, first: Count): readonly Count[] {
   const parts = [first]
   for (let last = first; parts.length < GRAINS.length;) {
     const from = nextPart(text, last.end)
-    const next = countAt(text, from) ?? minutesAt(text, from, last)
+    const next = partAt(text, from) ?? minutesAt(text, from, last)
     const finer = next && GRAINS.indexOf(next.unit.grain) > GRAINS.indexOf(last.unit.grain)
     const joined = next && text[from - 1] === '又' && next.unit.grain !== last.unit.grain
     if (!next || !(finer || joined) || next.unit.grain === 'quarter') break
@@ -104,7 +104,9 @@ function withNights(text: string, { end, unit }: Count): number {
 
 /** Durations, and counts that the reference turns into dates or periods. */
 export function countedAt(text: string, at: number): Read | undefined {
-  const simple = mixedAt(text, at) ?? halfAt(text, at) ?? halfMinutesAt(text, at) ?? countRangeAt(text, at)
+  const half = halfAt(text, at)
+  if (half) return { end: half.end, value: duration(half.value) }
+  const simple = mixedAt(text, at) ?? minutesAndAt(text, at) ?? countRangeAt(text, at)
   if (simple) return simple
   const count = countAt(text, at) ?? halfInsideAt(text, at)
   if (!count) return undefined
@@ -124,13 +126,28 @@ export function countedAt(text: string, at: number): Read | undefined {
   return { end: withNights(text, count), value: duration(iso(number, count.unit)) }
 }
 
-/** 五分半钟, 十三分半. */
-function halfMinutesAt(text: string, at: number): Read | undefined {
+/** 五分半钟, 十三分半, 五分零三秒. */
+function minutesAndAt(text: string, at: number): Read | undefined {
   const number = numberAt(text, at)
-  if (!number || !text.startsWith('分半', number.end)) return undefined
-  const end = number.end + (text[number.end + 2] === '钟' ? 3 : 2)
-  return { end, value: duration(`PT${number.value}M30S`) }
+  if (!number || text[number.end] !== '分') return undefined
+  if (text[number.end + 1] === '半') {
+    const end = number.end + (text[number.end + 2] === '钟' ? 3 : 2)
+    return { end, value: duration(`PT${number.value}M30S`) }
+  }
+  const from = nextPart(text, text[number.end + 1] === '钟' ? number.end + 2 : number.end + 1)
+  const second = partAt(text, from)
+  if (second?.unit.grain !== 'second' || plain(second.value) === null) return undefined
+  return { end: second.end, value: duration(`PT${number.value}M${plain(second.value) ?? ''}S`) }
 }
+
+/** A later part of a duration; behind 零 its number stands alone: 一年零三个月. */
+function partAt(text: string, from: number): Count | undefined {
+  if (text[from - 1] !== '零') return countAt(text, from)
+  const count = countAt(text.slice(from, from + LONGEST_PART), 0)
+  return count && { ...count, end: from + count.end }
+}
+
+const LONGEST_PART = 12
 
 /** 两个半小时, 1个半月. */
 function halfInsideAt(text: string, at: number): Count | undefined {

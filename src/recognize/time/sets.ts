@@ -1,6 +1,17 @@
-import { jointEnd } from './joints.ts'
+import { isCalendarGrain } from '../../text/duration.ts'
+import { clockAt, secondClockAt } from './clock.ts'
 import { countAt, iso, plain } from './counts.ts'
-import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
+import { halfAt } from './durations.ts'
+import { holidayAt } from './holidays.ts'
+import { jointEnd } from './joints.ts'
+import { lunarAt } from './lunar.ts'
+import { dayAt } from './month-day.ts'
+import { monthPartAt } from './months.ts'
+import { numberAt } from './numbers.ts'
+import { calendarOrRangeAt } from './ranges.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
+import { seasonOfYearAt } from './seasons.ts'
+import { anyYearAt, yearPartAt } from './year.ts'
 
 const sets = tableOf<string>([
   ['每年', 'P1Y'],
@@ -46,25 +57,71 @@ function weekdaysEnd(text: string, from: number): number {
 
 const isWeekday = (text: string, at: number): boolean => isOneOf('一二三四五六日天', text, at)
 
-/** 每年, 每周三, 每两年. */
+/** 每年3月, 每年春节: the part of every year that is meant; a year of its own is none. */
+function partOfYearEnd(text: string, from: number): number {
+  if (anyYearAt(text, from)) return from
+  const read =
+    calendarOrRangeAt(text, from) ?? seasonOfYearAt(text, from) ?? lunarAt(text, from) ?? holidayAt(text, from)
+  if (!read) return yearPartAt(text, from)?.end ?? from
+  const { value } = read
+  const bare = value.form === 'calendar' && value.months === null && value.part === null
+  return bare || (value.form === 'calendar' && value.monthOffset !== null) ? from : read.end
+}
+
+/** 每月5日, 每月5日至10日, 每月上旬. */
+function partOfMonthEnd(text: string, from: number): number {
+  const part = monthPartAt(text, from)
+  if (part) return part.end
+  const joint = numberEnd(text, from)
+  const first = dayAt(text, from, true)
+  const second = dayAt(text, jointEnd(text, first?.end ?? joint) ?? text.length, true)
+  const day = second ?? first
+  return !day || isOneOf('均内游间', text, day.end) ? from : day.end
+}
+
+const numberEnd = (text: string, at: number): number => numberAt(text, at)?.end ?? at
+
+/** 每天早上8点, 每天8时至20时, 每周五晚. */
+function clockEnd(text: string, from: number): number {
+  const clock = clockAt(text, from)
+  if (!clock || isOneOf('心赞击评数', text, clock.end)) return from
+  return secondClockAt(text, clock.end, clock.value)?.end ?? clock.end
+}
+
+/** Where what recurs ends: the part of the year, month, week or day that is meant of each. */
+function partEnd(text: string, end: number, unit: string): number {
+  const from = skipBlank(text, text[end] === '的' ? end + 1 : end)
+  const inside = (to: number) => (to > from ? to : end)
+  if (unit === 'P1Y') return inside(partOfYearEnd(text, from))
+  if (unit === 'P1M') return inside(partOfMonthEnd(text, from))
+  if (unit === 'P1D') return inside(clockEnd(text, from))
+  if (unit !== 'P1W') return end
+  const days = weekdaysEnd(text, end)
+  return days === end ? end : clockEnd(text, days)
+}
+
+/** 每半年, 每隔一天: one left out is every second; how many 每隔两天 leaves out isn't said. */
+function everyAt(text: string, at: number): Read | undefined {
+  const apart = text[at + 1] === '隔'
+  const from = apart ? at + 2 : at + 1
+  const half = halfAt(text, from)
+  if (half) return { end: half.end, value: { form: 'set', iso: half.value } }
+  const count = countAt(text, from)
+  const number = count && plain(count.value)
+  if (!count || !number) return undefined
+  const skips = apart && isCalendarGrain(count.unit.grain)
+  const every = skips ? (number === '1' ? '2' : null) : number
+  return { end: count.end, value: { form: 'set', iso: every === null ? null : iso(every, count.unit) } }
+}
+
+/** 每年, 每周三, 每两年, 每年3月. */
 export function setAt(text: string, at: number): Read | undefined {
   const word = wordAt(sets, text, at)
-  if (word) {
-    if (
-      text[at] !== '每' &&
-      /[\u4e00-\u9fff]/u.test(text.charAt(word.end)) &&
-      text.startsWith('天天', at) &&
-      '向'.includes(text.charAt(word.end))
-    )
-      return undefined
-    const end = word.value === 'P1W' && text[at] === '每' ? weekdaysEnd(text, word.end) : word.end
-    return { end, value: { form: 'set', iso: word.value } }
-  }
-  if (text[at] !== '每') return undefined
-  const count = countAt(text, at + 1)
-  const number = count && plain(count.value)
-  return count && number ? { end: count.end, value: { form: 'set', iso: iso(number, count.unit) } } : undefined
+  if (!word) return text[at] === '每' ? everyAt(text, at) : undefined
+  if (text.startsWith('天天', at) && isOneOf('向', text, word.end)) return undefined
+  const end = text[at] === '每' ? partEnd(text, word.end, word.value) : word.end
+  return { end, value: { form: 'set', iso: word.value } }
 }
 
 /** The words that a set begins with. */
-export const setWords = wordsIn(sets)
+export const setWords = [...wordsIn(sets), '每半', '每隔']
