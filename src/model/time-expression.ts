@@ -13,8 +13,8 @@ export interface Clock {
   readonly second: number | null
 }
 
-/** A part of a month (上旬, 月底) or of a year (年初, 年底). */
-export type Part = 'early' | 'middle' | 'late' | 'begin' | 'end'
+/** A part of a month (上旬, 月底, 上半月) or of a year (年初, 年底); `last` is the last day of either. */
+export type Part = 'early' | 'middle' | 'late' | 'begin' | 'end' | 'first-half' | 'second-half' | 'last'
 
 /** What grain a count or an offset is in. */
 export type Grain = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second'
@@ -84,11 +84,10 @@ export interface LunarExpression {
   readonly clock: Clock | null
 }
 
-/** The n-th weekday of a month: 6月第3个星期日. */
+/** The n-th weekday of a month, -1 for the last: 6月第3个星期日, 本月最后一个周五. */
 export interface NthWeekdayExpression {
   readonly form: 'nth-weekday'
-  readonly year: YearRef | null
-  readonly month: number
+  readonly month: CalendarExpression
   readonly nth: number
   readonly weekday: number
 }

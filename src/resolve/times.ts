@@ -46,7 +46,7 @@ function valueOf(e: TimeExpression, state: State, start: number): Value {
     case 'lunar':
       return lunarValue(e, state)
     case 'nth-weekday':
-      return nthWeekdayValue(e, state, start)
+      return nthWeekdayValue(e, valueOf(e.month, state, start))
     case 'season':
       return seasonValue(e, state)
     case 'zodiac':

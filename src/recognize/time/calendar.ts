@@ -58,9 +58,13 @@ function withClock(text: string, start: number, end: number, fields: Fields): Re
   return finish(text, start, clock.end, { ...known, clock: clock.value })
 }
 
-/** 第一天, and for months of 31 days the last one is left to what counts them. */
+/** 第一天 of a month or a year. */
 const edgeDayAt = (text: string, at: number): Read<number> | undefined =>
   text.startsWith('第一天', at) || text.startsWith('第1天', at) ? { end: at + 3, value: 1 } : undefined
+
+/** 最后一天 of a month or a year. */
+const lastDayAt = (text: string, at: number): number | undefined =>
+  text.startsWith('最后一天', at) || text.startsWith('最后1天', at) ? at + 4 : undefined
 
 /** 一月二十三, 十月31: a day of two digits without its 日, where nothing follows that it could count. */
 function bareDayAt(text: string, at: number): Read<number> | undefined {
@@ -78,6 +82,8 @@ function behindMonth(text: string, start: number, month: Read<Fields>): Read<Cal
   const from = text[month.end] === '的' ? month.end + 1 : skipBlank(text, month.end)
   const edge = edgeDayAt(text, from)
   if (edge) return withClock(text, start, edge.end, { ...month.value, day: edge.value })
+  const last = lastDayAt(text, from)
+  if (last !== undefined) return finish(text, start, last, { ...month.value, part: 'last' })
   const day = dayAt(text, from, true) ?? bareDayAt(text, from)
   if (day && text[month.end - 1] !== '份') return withClock(text, start, day.end, { ...month.value, day: day.value })
   return finish(text, start, month.end, month.value)
@@ -109,6 +115,8 @@ function behindYear(text: string, start: number, year: Read<Fields['year']>): Re
     return behindMonth(text, start, { end: word.end, value: { ...fields, monthOffset: word.value.offset } })
   const first = edgeDayAt(text, text[from] === '的' ? from + 1 : from)
   if (first) return withClock(text, start, first.end, { ...fields, months: [1, 1], day: 1 })
+  const last = lastDayAt(text, text[from] === '的' ? from + 1 : from)
+  if (last !== undefined) return finish(text, start, last, { ...fields, part: 'last' })
   const part = yearPartAt(text, from)
   if (part) return finish(text, start, part.end, { ...fields, part: part.value })
   const end = text[year.end] === '度' && !isOneOf('夏假', text, year.end + 1) ? year.end + 1 : year.end
@@ -125,12 +133,14 @@ const alone = tableOf<Fields>([
   ['月初', { ...NONE, monthOffset: 0, part: 'begin' }],
   ['月底', { ...NONE, monthOffset: 0, part: 'end' }],
   ['月末', { ...NONE, monthOffset: 0, part: 'end' }],
+  ['上半月', { ...NONE, year: { kind: 'same' }, monthOffset: 0, part: 'first-half' }],
+  ['下半月', { ...NONE, year: { kind: 'same' }, monthOffset: 0, part: 'second-half' }],
 ])
 
 function aloneAt(text: string, at: number): Read<CalendarExpression> | undefined {
   const hit = wordAt(alone, text, at)
-  if (!hit || isDigit(text.charAt(at - 1)) || isOneOf('成整每全历本一二三四五六七八九十○〇零', text, at - 1))
-    return undefined
+  if (!hit || (text[at - 1] === '年' && text.startsWith('半月', at + 1))) return undefined
+  if (isDigit(text.charAt(at - 1)) || isOneOf('成整每全历本一二三四五六七八九十○〇零', text, at - 1)) return undefined
   return finish(text, at, hit.end, hit.value)
 }
 

@@ -129,7 +129,7 @@ export function countedAt(text: string, at: number): Read | undefined {
 /** 五分半钟, 十三分半, 五分零三秒. */
 function minutesAndAt(text: string, at: number): Read | undefined {
   const number = numberAt(text, at)
-  if (!number || text[number.end] !== '分') return undefined
+  if (!number || text[number.end] !== '分' || text.startsWith('一分一秒', at)) return undefined
   if (text[number.end + 1] === '半') {
     const end = number.end + (text[number.end + 2] === '钟' ? 3 : 2)
     return { end, value: duration(`PT${number.value}M30S`) }

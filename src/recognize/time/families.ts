@@ -17,16 +17,24 @@ import { createHost, type Family } from './host.ts'
 import { joinRange } from './join.ts'
 import { JOINTS } from './joints.ts'
 import { lunarAt, lunarWords } from './lunar.ts'
-import { nthWeekdayAt } from './nth-weekday.ts'
+import { nthWeekdayFrom } from './nth-weekday.ts'
 import { withSince } from './open.ts'
 import { PLAN_FOLLOWERS, planAt } from './plans.ts'
 import { quarterWordAt, quarterWords } from './quarters.ts'
 import { calendarOrRangeAt } from './ranges.ts'
+import type { Read } from './reader.ts'
 import { alignedAt } from './relative.ts'
 import { samePeriodAt } from './same-period.ts'
 import { seasonOfYearAt, seasonWords } from './seasons.ts'
 import { setAt, setWords } from './sets.ts'
 import { vagueAt, vagueWords } from './vague.ts'
+
+function dateAt(text: string, at: number): Read | undefined {
+  const named = quarterWordAt(text, at)
+  if (named) return withSince(text, named)
+  const read = seasonOfYearAt(text, at) ?? calendarOrRangeAt(text, at)
+  return nthWeekdayFrom(text, read) ?? read
+}
 
 /** All families, in order: where two readings are equally long, the earlier counts. */
 const families: readonly Family[] = [
@@ -72,11 +80,7 @@ const families: readonly Family[] = [
       ],
       beforeNumber: '前头首第',
     },
-    read: (text, at) =>
-      withSince(text, quarterWordAt(text, at)) ??
-      seasonOfYearAt(text, at) ??
-      nthWeekdayAt(text, at) ??
-      calendarOrRangeAt(text, at),
+    read: dateAt,
   },
   { name: 'day', begins: { words: dayWordList }, read: (text, at) => withSince(text, relativeDayAt(text, at)) },
   { name: 'week', begins: { words: weekWordList }, read: (text, at) => withSince(text, weekAt(text, at)) },

@@ -136,6 +136,8 @@ const monthWords = tableOf<MonthWord>([
 export const monthWordAt = (text: string, at: number): Read<MonthWord> | undefined => wordAt(monthWords, text, at)
 
 const monthParts = tableOf<Part>([
+  ['上半月', 'first-half'],
+  ['下半月', 'second-half'],
   ['上旬', 'early'],
   ['中旬', 'middle'],
   ['下旬', 'late'],

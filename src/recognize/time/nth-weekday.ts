@@ -1,19 +1,24 @@
-import { monthAt } from './months.ts'
-import { anyYearAt } from './year.ts'
-import { numberAt } from './numbers.ts'
-import { type Read, skipBlank } from './reader.ts'
 import { weekdayAt } from './days.ts'
+import { numberAt } from './numbers.ts'
+import { isOneOf, type Read } from './reader.ts'
 
-/** 6月第3个星期日, 八月的第一个周二. */
-export function nthWeekdayAt(text: string, at: number): Read | undefined {
-  const year = anyYearAt(text, at)
-  const month = monthAt(text, year ? skipBlank(text, year.end) : at)
-  if (!month) return undefined
-  const from = text[month.end] === '的' ? month.end + 1 : month.end
-  const nth = text[from] === '第' ? numberAt(text, from + 1) : undefined
+/** 第3个, 最后一个: which of a month's weekdays; -1 is the last. */
+function nthAt(text: string, at: number): Read<number> | undefined {
+  if (text.startsWith('最后一个', at) || text.startsWith('最后1个', at)) return { end: at + 4, value: -1 }
+  const nth = text[at] === '第' ? numberAt(text, at + 1) : undefined
   if (!nth || nth.value < 1 || nth.value > 5) return undefined
-  const weekday = weekdayAt(text, text[nth.end] === '个' ? nth.end + 1 : nth.end)
+  return text[nth.end] === '个' ? { end: nth.end + 1, value: nth.value } : nth
+}
+
+/** 6月第3个星期日, 八月的第一个周二, 本月最后一个周五, behind the month that was read. */
+export function nthWeekdayFrom(text: string, read: Read | undefined): Read | undefined {
+  if (read?.value.form !== 'calendar' || !isOneOf('第最的', text, read.end)) return undefined
+  const { months, monthOffset, day, part } = read.value
+  const single = monthOffset !== null || (months !== null && months[0] === months[1])
+  if (!single || day !== null || part !== null) return undefined
+  const nth = nthAt(text, text[read.end] === '的' ? read.end + 1 : read.end)
+  const weekday = nth && weekdayAt(text, nth.end)
   if (!weekday) return undefined
-  const value = { year: year?.value ?? null, month: month.value[0], nth: nth.value, weekday: weekday.value }
+  const value = { month: read.value, nth: nth.value, weekday: weekday.value }
   return { end: weekday.end, value: { form: 'nth-weekday', ...value } }
 }

@@ -48,7 +48,8 @@ function sinceFrom(text: string, start: number, { end, value }: Dated): Read | u
     const include = value.year?.kind === 'relative' || value.part !== null || value.monthOffset !== null
     return sincePast(include ? end + 2 : end, value)
   }
-  const said = isRisen(text, end) || text.startsWith('开始', end) || text.startsWith('以后', end)
+  const said =
+    isRisen(text, end) || text.startsWith('起到', end) || text.startsWith('开始', end) || text.startsWith('以后', end)
   const opens = isSinceBefore(text, start) ? said : isFromThen(text, end, value)
   return opens || text.startsWith('自从', start - 2) ? since(end, value) : undefined
 }

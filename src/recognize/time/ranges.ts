@@ -111,9 +111,15 @@ function secondAt(
   return clock && { end: clock.end, value: { ...first, clock: clock.value } }
 }
 
+/** Where the first half of a range ends, with the weekday beside it and the 起 of 2月1日起至5日. */
+function firstEnd(text: string, end: number): number {
+  const named = weekdayBehind(text, end)?.end ?? end
+  return text.startsWith('起至', named) ? named + 1 : named
+}
+
 /** Two dates joined to a period, where a date ends: 1月1日至2月12日, 2020年到2025年, 3月5日9时至11时. */
 function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefined {
-  const from = jointEnd(text, weekdayBehind(text, first.end)?.end ?? first.end)
+  const from = jointEnd(text, firstEnd(text, first.end))
   if (from === undefined) return undefined
   const second = secondAt(text, from, first)
   if (!second) return undefined

@@ -65,6 +65,7 @@ function partOfYearEnd(text: string, from: number): number {
   if (!read) return yearPartAt(text, from)?.end ?? from
   const { value } = read
   const bare = value.form === 'calendar' && value.months === null && value.part === null
+  if (text[read.end - 1] === '季' && value.form === 'calendar') return from
   return bare || (value.form === 'calendar' && value.monthOffset !== null) ? from : read.end
 }
 
@@ -84,7 +85,7 @@ const numberEnd = (text: string, at: number): number => numberAt(text, at)?.end 
 /** 每天早上8点, 每天8时至20时, 每周五晚. */
 function clockEnd(text: string, from: number): number {
   const clock = clockAt(text, from)
-  if (!clock || isOneOf('心赞击评数', text, clock.end)) return from
+  if (!clock || isOneOf('心赞击评数', text, clock.end) || text.startsWith('早晚', from)) return from
   return secondClockAt(text, clock.end, clock.value)?.end ?? clock.end
 }
 

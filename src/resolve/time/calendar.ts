@@ -12,12 +12,14 @@ const PART_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   middle: [11, 20],
   late: [21, 31],
   end: [22, 31],
+  'first-half': [1, 15],
+  'second-half': [16, 31],
 }
 
 /** A part of a month as days; as a limit the end is its last day. */
 function monthPart(year: number, month: number, e: CalendarExpression): string {
   const last = daysIn(year, month)
-  if (e.part === 'end' && e.limit) return isoDay({ year, month, day: last })
+  if (e.part === 'last' || (e.part === 'end' && e.limit)) return isoDay({ year, month, day: last })
   const [from, to] = PART_DAYS[e.part ?? 'early'] ?? [1, 10]
   const begin = e.part === 'end' ? Math.max(from, last - 9) : from
   return `${isoDay({ year, month, day: begin })}/${isoDay({ year, month, day: Math.min(to, last) })}`
@@ -25,6 +27,7 @@ function monthPart(year: number, month: number, e: CalendarExpression): string {
 
 /** A part of a year: 年初 its first month, 年中 June, 年底 its last; as a limit the last day. */
 function yearPart(year: number, e: CalendarExpression): string {
+  if (e.part === 'last') return `${isoYear(year)}-12-31`
   if (e.part === 'end' || e.part === 'late') return e.limit ? `${isoYear(year)}-12-31` : isoMonth(year, 12)
   return e.part === 'middle' ? isoMonth(year, 6) : isoMonth(year, 1)
 }

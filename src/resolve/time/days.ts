@@ -1,10 +1,10 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
-import { addDays, type Day, isDay, isoDay, isoYear, toSerial, weekday } from '../../text/calendar.ts'
+import { addDays, type Day, daysIn, isDay, isoDay, isoYear, readIso, toSerial, weekday } from '../../text/calendar.ts'
 import { holidayDays, holidayOf, lunarDates } from '../holidays.ts'
 import { dayOf, type Reference } from '../reference.ts'
 import { anchorOf, type Known, knownDay, published, type State } from './state.ts'
 import { dayValue, nothing, type Value } from './value.ts'
-import { AHEAD, likelyYear, yearOf } from './year.ts'
+import { AHEAD, yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
@@ -88,14 +88,18 @@ export function lunarValue(e: Form<'lunar'>, state: State): Value {
   return { type: 'period', edtf: `${isoDay(first)}/${isoDay(last)}`, ...rest }
 }
 
-/** 6月第3个星期日. */
-export function nthWeekdayValue(e: Form<'nth-weekday'>, state: State, start: number): Value {
-  const choice = e.year ? yearOf(e.year, state) : likelyYear(state, { month: e.month, day: null, start })
-  if (choice.year === null) return nothing('date')
-  const first = weekday({ year: choice.year, month: e.month, day: 1 })
-  const day = { year: choice.year, month: e.month, day: 1 + ((e.weekday - first + 7) % 7) + (e.nth - 1) * 7 }
-  if (!isDay(day)) return nothing('date')
-  return { type: 'date', edtf: isoDay(day), implied: choice.implied ? ['year'] : [], anchor: choice.anchor }
+/** 6月第3个星期日, 本月最后一个周五, as a day of the month that was resolved. */
+export function nthWeekdayValue({ nth, weekday: named }: Form<'nth-weekday'>, { edtf, ...rest }: Value): Value {
+  const parts = edtf === null ? undefined : readIso(edtf)
+  if (parts?.month == null) return nothing('date')
+  const { year, month } = parts
+  const first = 1 + ((named - weekday({ year, month, day: 1 }) + 7) % 7)
+  const day = {
+    year,
+    month,
+    day: nth > 0 ? first + (nth - 1) * 7 : first + Math.floor((daysIn(year, month) - first) / 7) * 7,
+  }
+  return isDay(day) ? { ...rest, type: 'date', edtf: isoDay(day) } : nothing('date')
 }
 
 const WINTER = 24
