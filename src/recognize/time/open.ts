@@ -49,9 +49,13 @@ function sinceFrom(text: string, start: number, { end, value }: Dated): Read | u
     return sincePast(include ? end + 2 : end, value)
   }
   const said =
-    isRisen(text, end) || text.startsWith('起到', end) || text.startsWith('开始', end) || text.startsWith('以后', end)
+    isRisen(text, end) ||
+    text.startsWith('起到', end) ||
+    text.startsWith('开始', end) ||
+    /^(?:[以之]后|后[，、])/u.test(text.slice(end, end + 2))
   const opens = isSinceBefore(text, start) ? said : isFromThen(text, end, value)
-  return opens || text.startsWith('自从', start - 2) ? since(end, value) : undefined
+  if (text.startsWith('自从', start - 2)) return sincePast(end, value)
+  return opens ? since(end, value) : undefined
 }
 
 interface Open {

@@ -74,6 +74,7 @@ export const knownDay = (known: Known | null): Day | undefined =>
 export function remember(state: State, { edtf, start, end, implied }: Time, expression: TimeExpression): void {
   const { form } = expression
   if (edtf === null || edtf.startsWith('X') || form === 'same-period' || form === 'years' || form === 'zodiac') return
+  if (expression.form === 'since' && expression.after) return
   const [from, to] = sides(edtf)
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(to === '..' ? from : to)
   if (!parts || Number(parts[2] ?? 1) > 12) return
