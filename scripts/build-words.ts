@@ -43,7 +43,10 @@ function likeliest(text: string, whole = true): number {
   return best[text.length] ?? 0
 }
 
-const traps = new Set<string>()
+/** Words that jieba's dictionary takes for amounts and that are none. */
+const NO_AMOUNTS = ['零件', '零部件']
+
+const traps = new Set<string>(NO_AMOUNTS)
 const joins = new Set<string>()
 const goesOn = new Map<string, Set<string>>()
 

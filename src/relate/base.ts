@@ -96,8 +96,8 @@ function readBase(text: string, clause: ClauseView, { from, to }: { from: number
 
 /** Whether a time is what a change is compared with: 较2019年同期, 比去年. */
 export const isBase = (text: string, time: Time): boolean =>
-  /(?:[比较与]|相比|相较于?|接近|超过?|高于|低于|快于|慢于)$/u.test(
-    text.slice(Math.max(0, time.start - 3), time.start),
+  /(?:[比较与]|相比|相较于?|接近|超过?|高于|低于|快于|慢于)“?$/u.test(
+    text.slice(Math.max(0, time.start - 4), time.start),
   ) ||
   (/[从由]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
     /^(?:的|末的?|底的?)?[约近超不足]{0,2}\d/u.test(text.slice(time.end, time.end + 6))) ||

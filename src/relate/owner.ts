@@ -6,7 +6,7 @@ const POINTS = /^(?:[该本此这]|上述)/u
 
 /** Kinds of things that stand for one with a name. */
 const GENERIC =
-  /^(?:项目|工程|大桥|隧道|公路|铁路|电站|电厂|管道|口岸|港口|港区|机场|车站|码头|水库|园区|基地|公司|集团|企业|线路|油田|气田|煤矿|工厂|中心|医院|学校|景区|展会|博览会)$/u
+  /^新?(?:项目|工程|大桥|隧道|公路|铁路|电站|电厂|管道|口岸|港口|港区|机场|车站|码头|水库|园区|基地|公司|集团|企业|线路|油田|气田|煤矿|工厂|中心|医院|学校|景区|展会|博览会)$/u
 
 /** What names of a kind end with, where it isn't the word for the kind alone. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {

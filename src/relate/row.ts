@@ -8,7 +8,7 @@ import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
 import { statusOf } from './status.ts'
 import { timeOf } from './when.ts'
-import { isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
+import { countryOf, isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {
@@ -37,7 +37,9 @@ function opensWithPart(text: string): boolean {
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
   const { state, article } = run
   if (phrase.subjectSpan && isRegion(clause, phrase.subjectSpan, article.folded)) return null
-  const own = phrase.subjectSpan ? placeIn(article.folded, clause.mentions, phrase.subjectSpan) : null
+  const own = phrase.subjectSpan
+    ? (placeIn(article.folded, clause.mentions, phrase.subjectSpan) ?? countryOf(clause.mentions, phrase.subjectSpan))
+    : null
   const near =
     phrase.subjectPlace ?? own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
   if (near !== null) return near

@@ -5,7 +5,7 @@ const isPlace = (m: Mention): m is Place | Facility =>
   (m.kind === 'place' && m.within === null) || m.kind === 'facility'
 
 /** What says that a place is where something comes from or goes to, not where a value holds. */
-const ELSEWHERE = /(?:来自|运往|发往|销往|前往|驶往|飞往|开往|出口到|连接|通往|[对向与]|往返)$/u
+const ELSEWHERE = /(?:来自|(?:运往|发往|销往|前往|驶往|飞往|开往|出口[到至]|连接|通往)在?|[对向与自]|往返)$/u
 
 /** 31个省（自治区、直辖市）和新疆生产建设兵团: the whole country. */
 const ALL = /(?:直辖市|自治区|区、市)[）)]?和$/u
@@ -36,7 +36,7 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   for (const place of mentions) {
     if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
     const joined = (since: number) => since >= 0 && /^[、和与及]$/u.test(text.slice(since, place.start))
-    const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 3), place.start))
+    const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 4), place.start))
     if (away) elsewhere = place.end
     if (ALL.test(text.slice(Math.max(0, place.start - 5), place.start)) && text.startsWith(CORPS, place.start)) {
       code = 'CN'
@@ -54,6 +54,12 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   }
   return code
 }
+
+/** The country that a name begins with: 叙利亚石油. */
+export const countryOf = (mentions: readonly Mention[], { start }: Span): string | null =>
+  mentions.find(
+    (m): m is Place => m.kind === 'place' && m.start === start && m.within !== null && /^[A-Z]{2}$/u.test(m.code ?? ''),
+  )?.code ?? null
 
 /** The place that 全省, 全市 or 全县 stands for, by a place inside it or itself; undefined for other subjects, null where it can't be told. */
 export function wholePlace(subject: string, known: string | null): string | null | undefined {

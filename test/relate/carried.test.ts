@@ -145,6 +145,45 @@ describe('a growth without a base', () => {
   })
 })
 
+describe('where a value holds', () => {
+  it('is the country that the owner is named by, and not where things come from or go to', () => {
+    expect(facts('货物运往在伊拉克的基地。叙利亚石油平均日产量8万桶。').map(({ place }) => place)).toEqual(['SY'])
+    expect(facts('辽宁省汽车零件自欧盟进口3.1亿美元，自日本进口0.1亿美元。').map(({ place }) => place)).toEqual([
+      '210000',
+      '210000',
+    ])
+  })
+
+  it('is that of the full name of what is new', () => {
+    const rows = facts('广州新机场在佛山开工。新机场计划建94个机位。')
+    expect(rows).toMatchObject([{ subject: '广州新机场', metric: '机位' }])
+    expect(facts('广州老桥重修。新项目计划建94个机位。')).toMatchObject([{ subject: '新项目' }])
+  })
+})
+
+describe('names and words that a rule must not cut', () => {
+  it.each([
+    ['兰新高铁兰州至西宁段全长250公里。', ['250公里', '兰新高铁兰州至西宁段', '全长']],
+    ['形成300多项6G关键技术储备。', ['300多项', null, '6G关键技术储备']],
+    ['辽宁省汽车零件自日本进口0.1亿美元。', ['0.1亿美元', '辽宁省汽车零件', '自日本进口']],
+    ['硝酸铵产量增长，比重提升为7.3%。', ['7.3%', null, '比重']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('compares with a plan period in quotes, which is no time of its own', () => {
+    const [row] = facts('核心产业增加值比“十三五”末增长73.8%。')
+    expect(row).toMatchObject({ time: null, change: [{ type: 'since', direction: 'up', value: 73.8 }] })
+  })
+
+  it('leaves the measure to who has it where the best day is told of it', () => {
+    expect(read('某口岸日均接发列车30列，最高日达41列。')).toEqual([
+      ['30列', '某口岸', '日均接发列车'],
+      ['41列', '某口岸', '最高日'],
+    ])
+  })
+})
+
 describe('what is no row or no time of its own', () => {
   it('is one unit of the currency that a rate is for', () => {
     expect(facts('汇率跌至161.74日元兑换1美元。').map(({ value }) => value)).toEqual([161.74])

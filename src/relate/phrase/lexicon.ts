@@ -69,7 +69,7 @@ export const STRONG = words(
 
 /** Words that point at no one: what they are of was said before. */
 export const POINTING = words(
-  '假期 节日 长假 全线 全程 沿线 其余 当地 网上 初值 前值 全年 最高日 预期 预期值 实际 同期 总计 合计 余者 部分 大部分 多数 少数 现场 会上 会议 密集 重点 记者 本报 本网 值 时间 日期 规模 目标 期限 平均 首周 首日 首月 首季 线上 线下 国内外',
+  '规划 单日 单月 单季 基础 数据 报告 最大 最高 最低 假期 节日 长假 全线 全程 沿线 其余 当地 网上 初值 前值 全年 最高日 预期 预期值 实际 同期 总计 合计 余者 部分 大部分 多数 少数 现场 会上 会议 密集 重点 记者 本报 本网 值 时间 日期 规模 目标 期限 平均 首周 首日 首月 首季 线上 线下 国内外',
 )
 
 /** Words with 出口-like direction: 对东盟|进出口 stays whole. */

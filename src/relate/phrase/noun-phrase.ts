@@ -40,6 +40,10 @@ const isModifying = (units: readonly Unit[], at: number) => {
   return MODIFIERS.has(units[at]?.text ?? '') && next !== undefined && (isNominal(next) || MODIFIERS.has(next.text))
 }
 
+/** Whether a unit joins the two ends of a line: 兰州|至|西宁段. */
+const isSpan = (units: readonly Unit[], at: number) =>
+  units[at]?.text === '至' && units[at - 1]?.kind === 'place' && units[at + 1]?.kind === 'place'
+
 /** Where a noun phrase that ends before `end` begins. */
 export function nounStart(units: readonly Unit[], end: number): number {
   let at = end
@@ -54,7 +58,7 @@ export function nounStart(units: readonly Unit[], end: number): number {
       continue
     if (unit.kind === 'joint' && at < end && at > 1 && (isNominal(units[at - 2]) || units[at - 2]?.kind === 'verb'))
       continue
-    if (at < end && (isInName(units, at - 1) || isModifying(units, at - 1))) continue
+    if (at < end && (isInName(units, at - 1) || isModifying(units, at - 1) || isSpan(units, at - 1))) continue
     if (unit.kind === 'verb' && at < end && units[at - 2]?.tag === 'b' && !LIGHT.has(unit.text)) continue
     if (unit.kind === 'verb' && at < end && units[at - 2]?.kind === 'joint' && !LIGHT.has(unit.text)) continue
     break
@@ -86,7 +90,7 @@ export function nounEnd(units: readonly Unit[], from: number, to: number): numbe
       !/[上中下内里间后前时来]$/u.test(unit.text)
     )
       continue
-    if (at > from && isInName(units, at)) continue
+    if (at > from && (isInName(units, at) || isSpan(units, at))) continue
     break
   }
   while (at > from && (units[at - 1]?.kind === 'joint' || (at - from > 1 && PACE.test(units[at - 1]?.text ?? '')))) at--

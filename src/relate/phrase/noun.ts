@@ -32,6 +32,7 @@ const starts = (text: string, at: number) => {
   const code = codeAt(text, at)
   const letter =
     (code >= 0x4e00 && code <= 0x9fff) || code === 0x201c || code === 0x300a || (code > 0x40 && code < 0x7b)
+  if (code > 0x30 && code < 0x3a) return /^\d[A-Z]/u.test(text.slice(at, at + 2))
   return letter && !NO_NOUN.includes(text.charAt(at))
 }
 

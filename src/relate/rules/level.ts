@@ -1,5 +1,6 @@
 import type { ClauseView, Value } from '../clauses.ts'
 import { leadOf, phraseAround } from '../phrase/lead.ts'
+import { POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
@@ -18,7 +19,14 @@ function asSubject(
 ): Phrase {
   const { metric, subject } = phrase
   const { metric: before } = run.state
-  if (metric === null || subject !== null || phrase.measured || !phrase.by.includes('phrase before')) return phrase
+  if (
+    metric === null ||
+    subject !== null ||
+    phrase.measured ||
+    POINTING.has(metric) ||
+    !phrase.by.includes('phrase before')
+  )
+    return phrase
   if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1) return phrase
   if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
