@@ -20,6 +20,10 @@ const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根�
 /** Clauses that only say when: 增选后，; 建设过程中，. */
 const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$/u
 
+/** 某电站投产后，: when a thing is there; what follows is of it. */
+const DONE =
+  /^([^，。；]{3,24}?)(?:全部|全面|正式|顺利)?(?:建成|投产|投用|投运|通车|开通|完工|竣工|启用|达产|落成|投入使用|运营|营业)+[之以]?后[，,]?$/u
+
 /** A clause that names what the next ones divide: 新增患者中，; 民航方面，. */
 const PARTED = /^([^，。；]{2,16}?)(?:方面|中)[，,]$/u
 
@@ -76,9 +80,9 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
   const said = folded.slice(clause.start, clause.end).trim()
   const parted = clause.end - clause.start < 24 ? PARTED.exec(said) : null
   if (parted) return partedTopic(article, clause, parted[1] ?? '')
-  if (ONLY_WHEN.test(said.slice(-5))) return null
+  if (ONLY_WHEN.test(said.slice(-5)) && !DONE.test(said)) return null
   const start = named(folded, { start: behindAside(folded, behindHead(folded, clause)), end: clause.end })
-  const ranked = rankedIn(folded.slice(start, clause.end))
+  const ranked = rankedIn(folded.slice(start, clause.end)) || (DONE.exec(said)?.[1]?.length ?? 0)
   let end = ranked > 0 ? start + ranked : Math.min(clause.end, start + REACH)
   let units = unitsOf(article, clause.mentions, { start, end })
   let span = subjectIn(units, 0, units.length)
@@ -87,7 +91,7 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
     units = unitsOf(article, clause.mentions, { start, end })
     span = subjectIn(units, 0, units.length)
   }
-  if (!span || (ranked === 0 && !isTold(units, span.end))) return null
+  if (!span || (ranked === 0 && !isTold(units, span.end) && !isNamedAlone(folded, span, clause))) return null
   const text = wordsAt(article.source.text, span)
   if (text === null || text.length < 2 || text.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
   return {
@@ -97,6 +101,15 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
     paragraph: clause.paragraph,
   }
 }
+
+/** 成都至重庆高铁，全长300公里: a clause that is nothing but the name of a thing with measures. */
+function isNamedAlone(text: string, span: Span, clause: ClauseView): boolean {
+  const rest = text.slice(span.end, clause.end).trim()
+  return /^[，,]$/u.test(rest) && THING.test(text.slice(span.start, span.end))
+}
+
+const THING =
+  /(?:段|[铁公]路|高铁|高速|专线|号线|大桥|隧道|港口?|[车电]站|机场|项目|工程|公司|集团|企业|园区|基地|口岸|水库|管道|管线|运河|航道|油田|气田)$/u
 
 /** What is named in a clause that only opens a part: 民航方面. */
 function partedTopic({ folded, source }: Article, clause: ClauseView, part: string): Topic | null {

@@ -1,8 +1,9 @@
 import type { Facility, Mention, Place } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 
+/** What lies somewhere; 中非 is said of China and Africa. */
 const isPlace = (m: Mention): m is Place | Facility =>
-  (m.kind === 'place' && m.within === null) || m.kind === 'facility'
+  (m.kind === 'place' && m.within === null && m.text !== '中非') || m.kind === 'facility'
 
 /** What says that a place is where something comes from or goes to, not where a value holds. */
 const ELSEWHERE = /(?:来自|(?:运往|发往|销往|前往|驶往|飞往|开往|出口[到至]|连接|通往)在?|[对向与自]|往返)$/u
@@ -35,7 +36,7 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let listed = false
   for (const place of mentions) {
     if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
-    const joined = (since: number) => since >= 0 && /^[、和与及]$/u.test(text.slice(since, place.start))
+    const joined = (since: number) => since >= 0 && /^(?:[、和与及至—]|——)$/u.test(text.slice(since, place.start))
     const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 4), place.start))
     if (away) elsewhere = place.end
     if (ALL.test(text.slice(Math.max(0, place.start - 5), place.start)) && text.startsWith(CORPS, place.start)) {

@@ -160,7 +160,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
   for (; at < units.length; at++) {
     const unit = units[at]
     if (at > 0 && unit?.tag === 'i' && units[at + 1]?.kind !== 'of') break
-    if (isWord(unit)) continue
+    if (isWord(unit) || (unit?.text === '级' && units[at - 1]?.tag === 'm')) continue
     const more = isWord(units[at + 1])
     if (unit?.kind === 'of' && at > 0 && units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n')))
       break

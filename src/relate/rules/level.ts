@@ -11,6 +11,10 @@ const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 /** What amounts of money are of, not whose: 累计本息. */
 const NO_OWNER = /^.$|[息款本费资额金值价利税产债计]/u
 
+/** 死亡病例 behind 确诊病例: things of one kind, not who has them. */
+const sameKind = (metric: string, before: string | undefined) =>
+  metric.length > 2 && before?.endsWith(metric.slice(-2)) === true
+
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
 function asSubject(
   run: Run,
@@ -24,6 +28,7 @@ function asSubject(
     subject !== null ||
     phrase.measured ||
     POINTING.has(metric) ||
+    sameKind(metric, run.state.metric?.text) ||
     !phrase.by.includes('phrase before')
   )
     return phrase

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+const facts = (text: string) => extract(sourceOf(text, '2024-03-05')).facts
+
+/** Each row as its anchor, whose metric it is, and the metric. */
+const read = (text: string) =>
+  facts(text).map(({ anchor, subject, metric }) => [text.slice(...anchor), subject, metric])
+
+describe('where a value holds', () => {
+  it('is the country that the owner is named by, and not where things come from or go to', () => {
+    expect(facts('货物运往在伊拉克的基地。叙利亚石油平均日产量8万桶。').map(({ place }) => place)).toEqual(['SY'])
+    expect(facts('辽宁省汽车零件自欧盟进口3.1亿美元，自日本进口0.1亿美元。').map(({ place }) => place)).toEqual([
+      '210000',
+      '210000',
+    ])
+  })
+
+  it('is that of the full name of what is new', () => {
+    const rows = facts('广州新机场在佛山开工。新机场计划建94个机位。')
+    expect(rows).toMatchObject([{ subject: '广州新机场', metric: '机位' }])
+    expect(facts('广州老桥重修。新项目计划建94个机位。')).toMatchObject([{ subject: '新项目' }])
+  })
+})
+
+describe('things that a clause names', () => {
+  it.each([
+    ['四川成都至达州至重庆万州高铁，正线全长477公里。', ['477公里', '四川成都至达州至重庆万州高铁', '正线全长']],
+    ['扎拉水电站全部投产后，每年可发出40亿千瓦时的清洁绿电。', ['40亿千瓦时', '扎拉水电站', '清洁绿电']],
+    ['建成投产后，年产能达5万吨。', ['5万吨', null, '年产能']],
+    ['今年，经中老铁路进出口货值超200亿元。', ['200亿元', '中老铁路', '进出口货值']],
+    ['今年，经济总量超200亿元。', ['200亿元', null, '经济总量']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is not what is only the first of its kind', () => {
+    expect(read('贵南高铁连接两地，正线全长482公里，是两地首条设计时速350公里的铁路。').at(-1)).toEqual([
+      '350公里',
+      '贵南高铁',
+      '设计时速',
+    ])
+  })
+
+  it('is no other owner where things of one kind are counted', () => {
+    expect(read('日本新增确诊病例为1164787例，新增死亡病例达2059例。').at(-1)).toEqual(['2059例', '日本', '死亡病例'])
+    expect(read('培育形成3个万亿级产业集群。')).toEqual([['3个', null, '万亿级产业集群']])
+  })
+})
+
+describe('names and words that a rule must not cut', () => {
+  it.each([
+    ['兰新高铁兰州至西宁段全长250公里。', ['250公里', '兰新高铁兰州至西宁段', '全长']],
+    ['形成300多项6G关键技术储备。', ['300多项', null, '6G关键技术储备']],
+    ['辽宁省汽车零件自日本进口0.1亿美元。', ['0.1亿美元', '辽宁省汽车零件', '自日本进口']],
+    ['硝酸铵产量增长，比重提升为7.3%。', ['7.3%', null, '比重']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('compares with a plan period in quotes, which is no time of its own', () => {
+    const [row] = facts('核心产业增加值比“十三五”末增长73.8%。')
+    expect(row).toMatchObject({ time: null, change: [{ type: 'since', direction: 'up', value: 73.8 }] })
+  })
+
+  it('leaves the measure to who has it where the best day is told of it', () => {
+    expect(read('某口岸日均接发列车30列，最高日达41列。')).toEqual([
+      ['30列', '某口岸', '日均接发列车'],
+      ['41列', '某口岸', '最高日'],
+    ])
+  })
+})
+
+describe('what is no row or no time of its own', () => {
+  it('is one unit of the currency that a rate is for', () => {
+    expect(facts('汇率跌至161.74日元兑换1美元。').map(({ value }) => value)).toEqual([161.74])
+    expect(facts('用2亿日元兑换了130万美元。').map(({ value }) => value)).toEqual([200_000_000, 1_300_000])
+  })
+
+  it('is the year in which something was founded', () => {
+    expect(facts('该校成立于2004年9月，现有12个年级。').map(({ time }) => time)).toEqual([null])
+    expect(facts('地震发生于2023年9月3日，造成12人受伤。').map(({ time }) => time)).toEqual(['2023-09-03'])
+  })
+
+  it('is a target that was reached', () => {
+    expect(facts('工程实现重要节点目标，完工3700处。').map(({ status }) => status)).toEqual(['actual'])
+    expect(facts('目标是完工3700处。').map(({ status }) => status)).toEqual(['target'])
+  })
+})
