@@ -50,7 +50,7 @@ function measuredTopic(run: Run): string | null {
 const PACE = /^(?:日均|月均|年均|人均|户均|平均)$/u
 
 /** 营收857.8亿美元，预期845亿美元: another reading of what was measured before. */
-const READING = /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|预测值?|预估)$/u
+const READING = /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|预测值?|预估|(?:约合|折合|约折合)(?:人民币|美元)?)$/u
 
 /** Whether a phrase only says which reading of a measure it is. */
 export const isReading = ({ metric }: Phrase): boolean => metric !== null && READING.test(metric)

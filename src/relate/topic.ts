@@ -109,7 +109,7 @@ function isNamedAlone(text: string, span: Span, clause: ClauseView): boolean {
 }
 
 const THING =
-  /(?:段|[铁公]路|高铁|高速|专线|号线|大桥|隧道|港口?|[车电]站|机场|项目|工程|公司|集团|企业|园区|基地|口岸|水库|管道|管线|运河|航道|油田|气田)$/u
+  /(?:[段值率价]|[铁公]路|高铁|高速|专线|号线|大桥|隧道|港口?|[车电]站|机场|项目|工程|公司|集团|企业|园区|基地|口岸|水库|管道|管线|运河|航道|油田|气田|(?<![大少])量|总?额|指数|收入|面积|规模)$/u
 
 /** What is named in a clause that only opens a part: 民航方面. */
 function partedTopic({ folded, source }: Article, clause: ClauseView, part: string): Topic | null {

@@ -36,11 +36,23 @@ describe('things that a clause names', () => {
   })
 
   it('is not what is only the first of its kind', () => {
-    expect(read('贵南高铁连接两地，正线全长482公里，是两地首条设计时速350公里的铁路。').at(-1)).toEqual([
+    expect(read('贵南高铁连接两地，正线全长482公里，是两地首条设计时速达350公里的。').at(-1)).toEqual([
       '350公里',
       '贵南高铁',
       '设计时速',
     ])
+  })
+
+  it('is each of a list of places', () => {
+    expect(read('全省新增出院447例，其中襄阳市、孝感市各3例。').at(-1)).toEqual(['3例', '襄阳市、孝感市', '新增出院'])
+  })
+
+  it('is that of the row before where an amount is told in other money', () => {
+    expect(read('东京地铁计划筹资3196亿日元，约合22.4亿美元。').at(-1)).toEqual(['22.4亿美元', '东京地铁', '筹资'])
+  })
+
+  it('is a measure that the clause before is', () => {
+    expect(read('月度新车销量，首次超过了汽车总销量的50%。')).toEqual([['50%', null, '月度新车销量']])
   })
 
   it('is no other owner where things of one kind are counted', () => {

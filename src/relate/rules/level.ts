@@ -1,10 +1,11 @@
+import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { leadOf, phraseAround } from '../phrase/lead.ts'
 import { POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Run } from '../run.ts'
+import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
 
 const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 
@@ -39,6 +40,15 @@ function asSubject(
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: null } : phrase
 }
 
+/** 襄阳市、孝感市各3例: all of a list have as much each, of what was measured before. */
+function asEach({ article, state }: Run, { mentions }: ClauseView, { value, lead }: { value: Value; lead: Span }) {
+  if (!/^各有?$/u.test(article.folded.slice(lead.end, value.start)) || state.metric?.unit !== value.unit)
+    return undefined
+  const places = mentions.filter((m) => m.kind === 'place' && m.start >= lead.start && m.end <= lead.end)
+  if (places[0]?.start !== lead.start || places.at(-1)?.end !== lead.end) return undefined
+  return { ...SILENT, subject: article.source.text.slice(lead.start, lead.end), subjectSpan: lead, by: ['name'] }
+}
+
 const REACHED = /^[，,\s]*(?:至|达到?|降至|升至|增至)[约近超]?$/u
 
 /** 产量同比下滑4.9%，至11万辆: what a change of the clause before led to is the level that it belongs to. */
@@ -66,7 +76,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const lead = said.end > said.start ? said : (state.pendingLead ?? said)
   const behind = nounBehind(article, clause, i)
   if (behind && !behind.beyond) state.used = behind.end
-  const phrase = asSubject(run, phraseAround(article, clause, { lead, behind, value }), { value, lead })
+  const read = phraseAround(article, clause, { lead, behind, value })
+  const phrase = asEach(run, clause, { value, lead }) ?? asSubject(run, read, { value, lead })
   const kind = value.value === null && value.min !== null && value.max !== null ? 'range' : 'level'
   addRow(run, clause, value, { kind, phrase, rule: 'level' })
   return 1
