@@ -40,7 +40,8 @@ export interface CalendarExpression {
 export interface DayExpression {
   readonly form: 'day'
   readonly offset: number
-  readonly from: 'reference' | 'context'
+  /** 今天 counts from the article's day; 当天 from the last one told, else from the article's; 前一天 only from one told. */
+  readonly from: 'reference' | 'context' | 'told'
   readonly clock: Clock | null
 }
 

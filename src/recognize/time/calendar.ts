@@ -140,7 +140,7 @@ const alone = tableOf<Fields>([
 function aloneAt(text: string, at: number): Read<CalendarExpression> | undefined {
   const hit = wordAt(alone, text, at)
   if (!hit || (text[at - 1] === '年' && text.startsWith('半月', at + 1))) return undefined
-  if (isDigit(text.charAt(at - 1)) || isOneOf('成整每全历本一二三四五六七八九十○〇零', text, at - 1)) return undefined
+  if (isDigit(text.charAt(at - 1)) || isOneOf('大成整每全历本一二三四五六七八九十○〇零', text, at - 1)) return undefined
   return finish(text, at, hit.end, hit.value)
 }
 

@@ -90,27 +90,50 @@ function wordsAt(text: string, at: number): Read<Clock> | undefined {
   return { end: second.end + 1, value: clockOf(hour.value, minute.value, second.value) }
 }
 
-const afternoon = (clock: Clock, part: DayPart | undefined): Clock =>
-  part?.afternoon && clock.hour < 12 && !(part.hour === 12 && clock.hour === 11)
-    ? { ...clock, hour: clock.hour + 12 }
-    : clock
+/** The hour of the evening that a number names: 晚8点 is 20; 晚12点 and 晚零点 end the day, 晚1点 is of the next. */
+export const eveningHour = (hour: number): number => {
+  if (hour === 0 || hour === 12) return 24
+  return hour <= 4 ? hour + 24 : hour < 12 ? hour + 12 : hour
+}
+
+/** The hour that a part of the day makes of a number: 下午3点 is 15, 凌晨12点 is 0. */
+function hourIn(part: DayPart, word: string, hour: number): number {
+  if (word === '凌晨' && hour === 12) return 0
+  if (word === '午夜') return hour === 12 || hour === 0 ? 24 : hour
+  if (part.hour === EVENING) return eveningHour(hour)
+  return part.afternoon && hour < 12 && !(part.hour === 12 && hour === 11) ? hour + 12 : hour
+}
+
+const EVENING = 20
+
+/** A clock time as it was said. */
+interface ClockRead extends Read<Clock> {
+  /** 上午: a part of the day alone. */
+  readonly partOnly: boolean
+  /** More than a bare 8点, which is too often a count. */
+  readonly stated: boolean
+  /** Whether a part of the day stands before it. */
+  readonly parted: boolean
+}
 
 /** A clock time with or without a part of the day before it: 下午3点半, 20时30分, 14:30; or that part alone: 上午. */
-export function clockAt(
-  text: string,
-  at: number,
-): (Read<Clock> & { readonly partOnly: boolean; readonly stated: boolean }) | undefined {
+export function clockAt(text: string, at: number): ClockRead | undefined {
   const part = dayPartAt(text, at)
   const from = part ? skipBlank(text, part.end) : at
   const clock = colonAt(text, from) ?? wordsAt(text, from)
   if (clock)
     return {
       end: clock.end,
-      value: afternoon(clock.value, part?.value),
+      value: part
+        ? { ...clock.value, hour: hourIn(part.value, text.slice(at, part.end), clock.value.hour) }
+        : clock.value,
       partOnly: false,
+      parted: part !== undefined,
       stated: part !== undefined || text[clock.end - 1] !== '点',
     }
-  return part && { end: part.end, value: clockOf(part.value.hour, null, null), partOnly: true, stated: true }
+  return (
+    part && { end: part.end, value: clockOf(part.value.hour, null, null), partOnly: true, stated: true, parted: true }
+  )
 }
 
 /** A part of the day that moves the hour behind it to the afternoon: 下午3点. */

@@ -1,5 +1,5 @@
 import type { DayExpression, WeekExpression } from '../../model/time-expression.ts'
-import { clockAt, secondClockAt } from './clock.ts'
+import { clockAt, eveningHour, secondClockAt } from './clock.ts'
 import { clockOnly } from './clock-only.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -30,22 +30,44 @@ const dayWords = tableOf<DayWord>([
   ...row('当天 当日 同日 同一天 同天 这天', 0, 'context'),
   ...row('当晚 当夜', 0, 'context', 20),
   ...row('次日 翌日 隔天 隔日', 1, 'context'),
+  ...row('前一天 前一日 头一天', -1, 'told'),
+  ...row('后一天 第二天', 1, 'told'),
 ])
 
 /** Words that begin like a day and aren't one: 明天系, 后天性, 日前 is vague. */
-const NOT = ['后日均', '后天性', '后天的', '今天下', '先天', '后日本', '前日本', '本日本', '同日本', '当日本', '明日本']
+const NOT = [
+  '后日均',
+  '后天性',
+  '后天的',
+  '今天下',
+  '先天',
+  '后日本',
+  '前日本',
+  '本日本',
+  '同日本',
+  '当日本',
+  '明日本',
+  '前一日本',
+  '前一天津',
+  '后一天津',
+]
+
+/** What 前一天 and 第二天 stand behind where they count from the day told; else from something of the text: 比赛前一天, 会议第二天. */
+const isOfTold = (text: string, at: number): boolean =>
+  at === 0 || isOneOf('，。；：、！？“（(\n 比较与和在于从自到至是了上而', text, at - 1) || isDayEnd(text, at)
+
+/** 10月1日前一天, 春节前一天. */
+const isDayEnd = (text: string, at: number): boolean => isOneOf('日号节夕', text, at - 1) && !isOneOf('第后', text, at)
 
 /** 今天, 昨晚, 当天 and a clock time behind them. */
 export function relativeDayAt(text: string, at: number): Read | undefined {
   const word = wordAt(dayWords, text, at)
   if (!word || NOT.some((not) => text.startsWith(not, at))) return undefined
-  if (isOneOf('提之先目节', text, at - 1)) return undefined
   const { offset, from, hour } = word.value
+  if (from === 'told' ? !isOfTold(text, at) : isOneOf('提之先目节', text, at - 1)) return undefined
   const clock = clockAt(text, skipBlank(text, word.end))
-  const moved =
-    clock && hour !== null && hour >= 12 && clock.value.hour < 12
-      ? { ...clock.value, hour: clock.value.hour + 12 }
-      : clock?.value
+  const evening = hour !== null && hour >= 12 && clock && !clock.parted
+  const moved = evening ? { ...clock.value, hour: eveningHour(clock.value.hour) } : clock?.value
   const said = moved ?? (hour === null ? null : { hour, minute: null, second: null })
   const end = clock?.end ?? word.end
   return toClock(text, { end, value: { form: 'day', offset, from, clock: said } })

@@ -1,4 +1,6 @@
+import type { LunarExpression, YearRef } from '../../model/time-expression.ts'
 import { clockAt } from './clock.ts'
+import { jointEnd } from './joints.ts'
 import { anyYearAt } from './year.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
@@ -37,10 +39,30 @@ function lunarDayAt(text: string, at: number): Read<{ day: number; named: boolea
   }
 }
 
+/** 大年初二, 大年初五上午: a day of the first month. */
+function newYearDayAt(text: string, at: number, year: YearRef | null): Read | undefined {
+  const day = text.startsWith('大年初', at) ? lunarDayAt(text, at + 2) : undefined
+  return (
+    day && behindDay(text, day.end, { form: 'lunar', year, month: 1, leap: false, day: day.value.day, clock: null })
+  )
+}
+
+/** A clock time, or the day that ends a range: 正月初三至初五. */
+function behindDay(text: string, end: number, value: LunarExpression): Read {
+  const clock = clockAt(text, skipBlank(text, end))
+  if (clock) return { end: clock.end, value: { ...value, clock: clock.value } }
+  const from = jointEnd(text, end)
+  const last = from === undefined ? undefined : lunarDayAt(text, from)
+  if (!last || value.day === null || last.value.day <= value.day) return { end, value }
+  return { end: last.end, value: { form: 'range', from: value, to: { ...value, day: last.value.day } } }
+}
+
 /** 农历八月十五, 正月初五, 闰四月, 腊月. */
 export function lunarAt(text: string, at: number): Read | undefined {
   const year = anyYearAt(text, at)
   let from = year ? skipBlank(text, year.end) : at
+  const first = newYearDayAt(text, from, year?.value ?? null)
+  if (first) return first
   const marked = MARKS.some((mark) => text.startsWith(mark, from))
   if (marked) from += 2
   const leap = text[from] === '闰'
@@ -49,19 +71,11 @@ export function lunarAt(text: string, at: number): Read | undefined {
   const day = lunarDayAt(text, month.end)
   const counts = marked || leap || month.value.named
   if (!counts && !day?.value.named) return undefined
-  const clock = day && clockAt(text, skipBlank(text, day.end))
-  return {
-    end: clock?.end ?? day?.end ?? month.end,
-    value: {
-      form: 'lunar',
-      year: year?.value ?? null,
-      month: month.value.month,
-      leap,
-      day: day?.value.day ?? null,
-      clock: clock?.value ?? null,
-    },
-  }
+  const value = { year: year?.value ?? null, month: month.value.month, leap, day: day?.value.day ?? null, clock: null }
+  return day
+    ? behindDay(text, day.end, { form: 'lunar', ...value })
+    : { end: month.end, value: { form: 'lunar', ...value } }
 }
 
 /** 农历, 正月 and their like. */
-export const lunarWords = [...MARKS, ...wordsIn(months), '闰']
+export const lunarWords = [...MARKS, '大年初', ...wordsIn(months), '闰']

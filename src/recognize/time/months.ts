@@ -28,6 +28,9 @@ const fixedMonths = tableOf<Months>([
   ['前两个季度', [1, 6]],
   ['前三个季度', [1, 9]],
   ['首季度', [1, 3]],
+  ['首个季度', [1, 3]],
+  ['最后一个季度', [10, 12]],
+  ['最后一季度', [10, 12]],
   ['首季', [1, 3]],
   ['首月', [1, 1]],
   ['头两月', [1, 2]],
@@ -96,8 +99,8 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   const from = text[at] === '第' ? at + 1 : at
   const number = quarterNumber(text, from)
   if (!number) return undefined
-  if (text.startsWith('季度', number.end))
-    return quarterPart(text, { end: number.end + 2, value: quarter(number.value) })
+  const unit = text.startsWith('个季度', number.end) && from > at ? number.end + 1 : number.end
+  if (text.startsWith('季度', unit)) return quarterPart(text, { end: unit + 2, value: quarter(number.value) })
   const season =
     text[number.end] === '季' &&
     !isOfShow(text, at, number.end + 1) &&

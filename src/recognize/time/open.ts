@@ -11,11 +11,14 @@ const since = (end: number, from: TimeExpression): Read => ({ end, value: { form
 /** Since a time that is over: 以来 and 至今 never begin ahead. */
 const sincePast = (end: number, from: TimeExpression): Read => ({ end, value: { form: 'since', from, past: true } })
 
+/** 至今年, 至今晨: 今 begins another word. */
+const NOT_NOW = '年天日晚早晨夜明后春夏秋冬'
+
 /** 2010年至今, 今年迄今: from then to the reference. */
 function untilNow(text: string, { end, value }: Dated): Read | undefined {
   if (text.startsWith('迄今', end) && !text.startsWith('为', end + 2)) return sincePast(end + 2, value)
   const from = jointEnd(text, end)
-  if (from === undefined || text[from] !== '今' || isOneOf('年天日晚早', text, from + 1)) return undefined
+  if (from === undefined || text[from] !== '今' || isOneOf(NOT_NOW, text, from + 1)) return undefined
   return sincePast(from + 1, value)
 }
 
@@ -23,7 +26,7 @@ function untilNow(text: string, { end, value }: Dated): Read | undefined {
 export function withSince(text: string, read: Read | undefined): Read | undefined {
   if (!read) return undefined
   if (text.startsWith('以来', read.end)) return sincePast(read.end + 2, read.value)
-  return text.startsWith('至今', read.end) && !isOneOf('年天日晚早', text, read.end + 2)
+  return text.startsWith('至今', read.end) && !isOneOf(NOT_NOW, text, read.end + 2)
     ? sincePast(read.end + 2, read.value)
     : read
 }

@@ -8,8 +8,20 @@ import { AHEAD, yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
+/** How far back the day may have been told that 前一天 counts from, in characters. */
+const REACH_TOLD = 300
+
+/** 前一天, 第二天: beside the last full day told nearby; nothing where none is. */
+function besideTold(e: Form<'day'>, { day: known, at, text }: State): Value {
+  const day = knownDay(known)
+  if (!known || !day || known.end < at - REACH_TOLD) return nothing('date')
+  if (known.end !== at && /[日号节夕]/u.test(text.charAt(at - 1))) return nothing('date')
+  return dayValue(isoDay(addDays(day, e.offset)), e.clock, { implied: [], anchor: anchorOf(known, 'paragraph') })
+}
+
 /** 今天 counts from the article's day, 当天 from the last full day told. */
 export function relativeDayValue(e: Form<'day'>, state: State): Value {
+  if (e.from === 'told') return besideTold(e, state)
   const context = e.from === 'context' ? knownDay(state.day) : undefined
   const base = context ?? dayOf(state.reference) ?? knownDay(state.day)
   if (!base) return nothing('date')
