@@ -14,7 +14,8 @@ export interface Clock {
 }
 
 /** A part of a month (上旬, 月底, 上半月) or of a year (年初, 年底); `last` is the last day of either. */
-export type Part = 'early' | 'middle' | 'late' | 'begin' | 'end' | 'first-half' | 'second-half' | 'last'
+export type Part =
+  'early' | 'middle' | 'late' | 'begin' | 'end' | 'early-middle' | 'middle-late' | 'first-half' | 'second-half' | 'last'
 
 /** What grain a count or an offset is in. */
 export type Grain = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second'

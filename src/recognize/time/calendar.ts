@@ -89,9 +89,9 @@ function behindMonth(text: string, start: number, month: Read<Fields>): Read<Cal
   return finish(text, start, month.end, month.value)
 }
 
-const REPORT = /(20\d{2})(?:一季|半年|三季)(?=报)/uy
+const REPORT = /(20\d{2})(?:(?:一季|半年|三季)(?=报)|[QH][1-4](?![A-Za-z0-9]))/uy
 
-/** 2011半年报: the period that a report without 年 is named after. */
+/** 2011半年报, 2023Q1: the period that a report without 年 is named after. */
 function reportAt(text: string, at: number): Read<CalendarExpression> | undefined {
   if (isDigit(text.charAt(at - 1))) return undefined
   REPORT.lastIndex = at

@@ -1,5 +1,5 @@
 import type { CalendarExpression, Clock } from '../../model/time-expression.ts'
-import { clockAt, secondClockAt } from './clock.ts'
+import { clockAt, hoursAt, secondClockAt } from './clock.ts'
 import { isOneOf, type Read } from './reader.ts'
 
 /** A clock time whose day comes from the context. */
@@ -31,6 +31,11 @@ const isHours = (text: string, at: number, second: Read<Clock> | undefined): boo
 /** A clock time without its day: 14:30, 上午9时; the day comes from the context. A bare 三点 is too often a count. */
 export function clockOnlyAt(text: string, at: number): Read | undefined {
   if (text[at - 1] === '第' || isOneOf('上中', text, at - 1) || isAWhile(text, at)) return undefined
+  const hours = hoursAt(text, at)
+  if (hours) {
+    const [from, to] = hours.value
+    return { end: hours.end, value: { form: 'range', from: clockOnly(from), to: clockOnly(to) } }
+  }
   const clock = clockAt(text, at)
   if (!clock || (clock.partOnly && !isOneOf('上下中凌傍深清', text, at))) return undefined
   const second = secondClockAt(text, clock.end, clock.value)

@@ -151,5 +151,15 @@ export function secondClockAt(text: string, end: number, first: Clock): Read<Clo
     : second
 }
 
+/** 0—24时, 8至10时: hours whose first has no unit of its own. */
+export function hoursAt(text: string, at: number): Read<readonly [Clock, Clock]> | undefined {
+  const first = numberAt(text, skipBlank(text, at))
+  const from = first && first.value <= 24 ? jointEnd(text, first.end) : undefined
+  const second = from === undefined ? undefined : numberAt(text, from)
+  if (!first || !second || second.value > 24 || second.value <= first.value || text[second.end] !== '时')
+    return undefined
+  return { end: second.end + 1, value: [clockOf(first.value, null, null), clockOf(second.value, null, null)] }
+}
+
 /** The words that a part of the day begins with. */
 export const dayPartWords = wordsIn(dayParts)

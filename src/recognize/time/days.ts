@@ -1,5 +1,5 @@
-import type { DayExpression, WeekExpression } from '../../model/time-expression.ts'
-import { clockAt, eveningHour, secondClockAt } from './clock.ts'
+import type { Clock, DayExpression, TimeExpression, WeekExpression } from '../../model/time-expression.ts'
+import { clockAt, eveningHour, hoursAt, secondClockAt } from './clock.ts'
 import { clockOnly } from './clock-only.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -34,6 +34,29 @@ const dayWords = tableOf<DayWord>([
   ...row('后一天 第二天', 1, 'told'),
 ])
 
+/** 今明两天 and their like: the first and the last day, counted from the reference. */
+const pairs = tableOf<readonly [first: number, last: number]>(
+  ['两天', '两日', '两晚', '二日'].flatMap((days) =>
+    (
+      [
+        ['今明', 0, 1],
+        ['昨今', -1, 0],
+        ['明后', 1, 2],
+        ['前昨', -2, -1],
+      ] as const
+    ).map(([word, first, last]) => [word + days, [first, last]] as const),
+  ),
+)
+
+/** 今明两天, 今明后三天. */
+function dayPairAt(text: string, at: number): Read | undefined {
+  const three = text.startsWith('今明后三天', at)
+  const pair = three ? { end: at + 5, value: [0, 2] as const } : wordAt(pairs, text, at)
+  if (!pair) return undefined
+  const day = (offset: number): TimeExpression => ({ form: 'day', offset, from: 'reference', clock: null })
+  return { end: pair.end, value: { form: 'range', from: day(pair.value[0]), to: day(pair.value[1]) } }
+}
+
 /** Words that begin like a day and aren't one: 明天系, 后天性, 日前 is vague. */
 const NOT = [
   '后日均',
@@ -61,6 +84,8 @@ const isDayEnd = (text: string, at: number): boolean => isOneOf('日号节夕', 
 
 /** 今天, 昨晚, 当天 and a clock time behind them. */
 export function relativeDayAt(text: string, at: number): Read | undefined {
+  const pair = dayPairAt(text, at)
+  if (pair) return pair
   const word = wordAt(dayWords, text, at)
   if (!word || NOT.some((not) => text.startsWith(not, at))) return undefined
   const { offset, from, hour } = word.value
@@ -69,9 +94,17 @@ export function relativeDayAt(text: string, at: number): Read | undefined {
   const evening = hour !== null && hour >= 12 && clock && !clock.parted
   const moved = evening ? { ...clock.value, hour: eveningHour(clock.value.hour) } : clock?.value
   const said = moved ?? (hour === null ? null : { hour, minute: null, second: null })
+  const hours = clock ? undefined : hoursAt(text, word.end)
+  if (hours) return dayHours({ form: 'day', offset, from, clock: hours.value[0] }, hours)
   const end = clock?.end ?? word.end
   return toClock(text, { end, value: { form: 'day', offset, from, clock: said } })
 }
+
+/** 昨天0—24时. */
+const dayHours = (from: DayExpression, { end, value: [, last] }: Read<readonly [Clock, Clock]>): Read => ({
+  end,
+  value: { form: 'range', from, to: clockOnly(last) },
+})
 
 /** 昨天9时至11时, 上周五下午三点到五点: the range that a clock time behind a day begins. */
 function toClock(text: string, read: Read<DayExpression | WeekExpression>): Read {
@@ -167,7 +200,7 @@ function isName(text: string, at: number): boolean {
 }
 
 /** The words that a day is named by. */
-export const dayWordList = wordsIn(dayWords)
+export const dayWordList = [...wordsIn(dayWords), ...wordsIn(pairs), '今明后三天']
 
 /** The words that a week or weekday begins with. */
 export const weekWordList = [...wordsIn(weekWords), '星期', '礼拜', '周']

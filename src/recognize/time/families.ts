@@ -21,7 +21,7 @@ import { nthWeekdayFrom } from './nth-weekday.ts'
 import { withSince } from './open.ts'
 import { PLAN_FOLLOWERS, planAt } from './plans.ts'
 import { quarterWordAt, quarterWords } from './quarters.ts'
-import { calendarOrRangeAt } from './ranges.ts'
+import { calendarOrRangeAt, yearPairWords } from './ranges.ts'
 import type { Read } from './reader.ts'
 import { alignedAt } from './relative.ts'
 import { samePeriodAt } from './same-period.ts'
@@ -59,7 +59,15 @@ const families: readonly Family[] = [
   {
     name: 'date',
     begins: {
-      words: [...yearWordList, ...monthWordList, ...partWords, ...quarterWords, ...seasonWords, '民国'],
+      words: [
+        ...yearWordList,
+        ...yearPairWords,
+        ...monthWordList,
+        ...partWords,
+        ...quarterWords,
+        ...seasonWords,
+        '民国',
+      ],
       behindNumber: [
         '年',
         '月',
@@ -74,6 +82,8 @@ const families: readonly Family[] = [
         '季',
         '千零',
         '半年报',
+        'Q',
+        'H',
         '一季报',
         '三季报',
         ...JOINTS,
@@ -84,7 +94,11 @@ const families: readonly Family[] = [
   },
   { name: 'day', begins: { words: dayWordList }, read: (text, at) => withSince(text, relativeDayAt(text, at)) },
   { name: 'week', begins: { words: weekWordList }, read: (text, at) => withSince(text, weekAt(text, at)) },
-  { name: 'clock', begins: { words: dayPartWords, behindNumber: ['时', '点', ':', '：'] }, read: clockOnlyAt },
+  {
+    name: 'clock',
+    begins: { words: dayPartWords, behindNumber: ['时', '点', ':', '：', ...JOINTS] },
+    read: clockOnlyAt,
+  },
   { name: 'set', begins: { words: setWords, beforeNumber: '每' }, read: setAt },
   {
     name: 'count',

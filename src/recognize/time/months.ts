@@ -39,6 +39,8 @@ const fixedMonths = tableOf<Months>([
   ['Q2', [4, 6]],
   ['Q3', [7, 9]],
   ['Q4', [10, 12]],
+  ['H1', [1, 6]],
+  ['H2', [7, 12]],
   ['一季报', [1, 3]],
   ['半年报', [1, 6]],
   ['三季报', [1, 9]],
@@ -56,7 +58,7 @@ function quartersAt(text: string, at: number): Read<Months> | undefined {
   return { end: last.end + 2, value: [first.value * 3 - 2, last.value * 3] }
 }
 
-/** A quarter's own beginning or end: 一季度末 is March. */
+/** A quarter's or half's own beginning or end: 一季度末 is March. */
 function quarterPart(text: string, { end, value: [first, last] }: Read<Months>): Read<Months> {
   if (text[end] === '末' || text[end] === '底') return { end: end + 1, value: [last, last] }
   if (text[end] === '初') return { end: end + 1, value: [first, first] }
@@ -88,9 +90,11 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   const fixed = wordAt(fixedMonths, text, at)
   if (fixed) {
     const report = text[fixed.end - 1] === '报' ? 1 : 0
-    if (text[at] === 'Q' && /[A-Za-z0-9]/u.test(text.charAt(at - 1))) return undefined
+    if (alone && isOneOf('QH', text, at) && (text[at] === 'H' || /[A-Za-z0-9]/u.test(text.charAt(at - 1))))
+      return undefined
     const name = text[at] === 'Q' && text.startsWith('季度', fixed.end) ? 2 : 0
-    return { end: fixed.end - report + name, value: fixed.value }
+    const read = { end: fixed.end - report + name, value: fixed.value }
+    return text[fixed.end - 1] === '年' ? quarterPart(text, read) : read
   }
   const counted = countedMonthsAt(text, at, alone)
   if (counted) return counted
@@ -139,6 +143,9 @@ const monthWords = tableOf<MonthWord>([
 export const monthWordAt = (text: string, at: number): Read<MonthWord> | undefined => wordAt(monthWords, text, at)
 
 const monthParts = tableOf<Part>([
+  ['上中旬', 'early-middle'],
+  ['中上旬', 'early-middle'],
+  ['中下旬', 'middle-late'],
   ['上半月', 'first-half'],
   ['下半月', 'second-half'],
   ['上旬', 'early'],

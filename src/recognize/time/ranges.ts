@@ -1,15 +1,15 @@
 import type { CalendarExpression, TimeExpression, YearRef } from '../../model/time-expression.ts'
 import { calendarAt, type Fields, NONE } from './calendar.ts'
-import { secondClockAt } from './clock.ts'
+import { hoursAt, secondClockAt } from './clock.ts'
 import { weekdayBehind } from './days.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
-import { type Months, monthAt } from './months.ts'
+import { type Months, monthAt, monthPartAt } from './months.ts'
 import { openAt } from './open.ts'
 import { anyYearAt } from './year.ts'
 import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
-import { type Read, skipBlank } from './reader.ts'
+import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 const isSingle = (months: CalendarExpression['months']): months is Months => months !== null && months[0] === months[1]
 
@@ -63,17 +63,23 @@ function sharedYear({ value, year }: BareFirst, { end, value: second }: Read<Cal
 /** Units that a bare first number takes from the second: 1—10月, 2022—2023年, 8至10日. */
 function bareFirstAt(text: string, at: number, start: number, year: YearRef | null): Read | undefined {
   const number = numberAt(text, at)
-  const from = number && jointOrComma(text, number.end)
+  const from = number && (listEnd(text, number.end, number.value) ?? jointEnd(text, number.end))
   const second = from === undefined ? undefined : calendarAt(text, from)
   if (!number || !second) return undefined
   const first: BareFirst = { value: number.value, year, limit: isLimit(text, start) }
   return sharedMonth(first, second) ?? sharedDay(first, second) ?? sharedYear(first, second)
 }
 
-/** 1、2月 too counts as one period where the months are neighbors. */
-function jointOrComma(text: string, end: number): number | undefined {
-  if (text[end] === '、' && /^\d月|^[二三]月/u.test(text.slice(end + 1, end + 3))) return end + 1
-  return jointEnd(text, end)
+/** 1、2月, 3、4、5月 and 12、13日 too count as one period where they are neighbors. */
+function listEnd(text: string, end: number, first: number): number | undefined {
+  let from = end
+  for (let n = first + 1; text[from] === '、'; n++) {
+    const next = numberAt(text, from + 1)
+    if (next?.value !== n) return undefined
+    if (isOneOf('月日', text, next.end)) return from + 1
+    from = next.end
+  }
+  return undefined
 }
 
 /** 2月1—5日, and 4月前4天: a range of days that share their month. */
@@ -91,7 +97,7 @@ function daysOfMonthAt(text: string, at: number, year: YearRef | null): Read | u
   const count = text[month.end] === '前' ? numberAt(text, month.end + 1) : undefined
   if (count && text[count.end] === '天') return range(of(1), of(count.value), count.end + 1)
   const first = numberAt(text, month.end)
-  const from = first && jointEnd(text, first.end)
+  const from = first && (listEnd(text, first.end, first.value) ?? jointEnd(text, first.end))
   const last = from === undefined ? undefined : dayAt(text, from, true)
   return first && last && first.value < last.value ? range(of(first.value), of(last.value), last.end) : undefined
 }
@@ -102,6 +108,8 @@ function secondAt(
   from: number,
   { end, value: first }: Read<CalendarExpression>,
 ): Read<CalendarExpression> | undefined {
+  const part = first.part === null || first.months === null ? undefined : monthPartAt(text, from)
+  if (part) return { end: part.end, value: { ...first, part: part.value, limit: true } }
   const day = first.day === null || first.clock !== null ? undefined : dayAt(text, from, true)
   if (day && text[day.end - 1] === '号')
     return { end: day.end, value: { form: 'calendar', ...NONE, day: day.value, limit: true } }
@@ -119,6 +127,11 @@ function firstEnd(text: string, end: number): number {
 
 /** Two dates joined to a period, where a date ends: 1月1日至2月12日, 2020年到2025年, 3月5日9时至11时. */
 function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefined {
+  const hours = first.value.day !== null && first.value.clock === null ? hoursAt(text, first.end) : undefined
+  if (hours) {
+    const [from, to] = hours.value
+    return range({ ...first.value, clock: from }, { ...first.value, clock: to }, hours.end)
+  }
   const from = jointEnd(text, firstEnd(text, first.end))
   if (from === undefined) return undefined
   const second = secondAt(text, from, first)
@@ -129,8 +142,33 @@ function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefi
   return comparable ? { end: second.end, value: share(a, b) } : undefined
 }
 
+/** 今明两年, 去今两年: the first and the last year, counted from the reference. */
+const yearPairs = tableOf<readonly [first: number, last: number]>([
+  ['今明两年', [0, 1]],
+  ['去今两年', [-1, 0]],
+  ['明后两年', [1, 2]],
+  ['前去两年', [-2, -1]],
+])
+
+/** 今明两年 and their like. */
+export const yearPairWords = wordsIn(yearPairs)
+
+function yearPairAt(text: string, at: number): Read | undefined {
+  const pair = wordAt(yearPairs, text, at)
+  if (!pair) return undefined
+  const of = (offset: number): CalendarExpression => ({
+    form: 'calendar',
+    ...NONE,
+    year: { kind: 'relative', offset },
+    limit: false,
+  })
+  return range(of(pair.value[0]), of(pair.value[1]), pair.end)
+}
+
 /** A date, a period or a range of the calendar. */
 export function calendarOrRangeAt(text: string, at: number): Read | undefined {
+  const pair = yearPairAt(text, at)
+  if (pair) return pair
   const year = anyYearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at
   const shared = daysOfMonthAt(text, from, year?.value ?? null) ?? bareFirstAt(text, from, at, year?.value ?? null)

@@ -35,6 +35,11 @@ export function relativeOf(text: string, start: number, count: Count): Read | un
   const word = wordAt(AFTER, text, count.end)
   const calendar = grain === 'year' || grain === 'month' || grain === 'day' || grain === 'week'
   if (!word || !calendar || word.value === 'future' || isOneOf('期台后排沿列', text, word.end)) return undefined
+  const today = /^的?今[天日]/u.exec(text.slice(word.end, word.end + 3))
+  if (today && grain === 'year') {
+    const year = { kind: 'relative', offset: -scaled } as const
+    return { end: word.end + today[0].length, value: { form: 'same-period', year, monthOffset: null, unit: 'today' } }
+  }
   return { end: word.end, value: { form: 'relative', count: scaled, grain, direction: word.value, shape: 'point' } }
 }
 

@@ -1,6 +1,7 @@
 import { isCalendarGrain } from '../../text/duration.ts'
 import { clockAt, secondClockAt } from './clock.ts'
 import { countAt, iso, plain } from './counts.ts'
+import { weekAt } from './days.ts'
 import { halfAt } from './durations.ts'
 import { holidayAt } from './holidays.ts'
 import { jointEnd } from './joints.ts'
@@ -101,6 +102,15 @@ function partEnd(text: string, end: number, unit: string): number {
   return days === end ? end : clockEnd(text, days)
 }
 
+/** 每逢春节, 每到周末. */
+function wheneverAt(text: string, at: number): Read | undefined {
+  if (!isOneOf('逢到', text, at + 1)) return undefined
+  const festival = holidayAt(text, at + 2) ?? lunarAt(text, at + 2) ?? seasonOfYearAt(text, at + 2)
+  if (festival) return { end: festival.end, value: { form: 'set', iso: 'P1Y' } }
+  const week = weekAt(text, at + 2)
+  return week && { end: week.end, value: { form: 'set', iso: 'P1W' } }
+}
+
 /** 每半年, 每隔一天: one left out is every second; how many 每隔两天 leaves out isn't said. */
 function everyAt(text: string, at: number): Read | undefined {
   const apart = text[at + 1] === '隔'
@@ -118,11 +128,11 @@ function everyAt(text: string, at: number): Read | undefined {
 /** 每年, 每周三, 每两年, 每年3月. */
 export function setAt(text: string, at: number): Read | undefined {
   const word = wordAt(sets, text, at)
-  if (!word) return text[at] === '每' ? everyAt(text, at) : undefined
+  if (!word) return text[at] === '每' ? (wheneverAt(text, at) ?? everyAt(text, at)) : undefined
   if (text.startsWith('天天', at) && isOneOf('向', text, word.end)) return undefined
   const end = text[at] === '每' ? partEnd(text, word.end, word.value) : word.end
   return { end, value: { form: 'set', iso: word.value } }
 }
 
 /** The words that a set begins with. */
-export const setWords = [...wordsIn(sets), '每半', '每隔']
+export const setWords = [...wordsIn(sets), '每半', '每隔', '每逢', '每到']

@@ -27,6 +27,9 @@ const POINT = 0x2e
 const COMMA = 0x2c
 const BLANK = 0x20
 const YEAR_DIGITS = 4
+const PAUSE = '、'.charCodeAt(0)
+/** How many numbers of a list may follow its second. */
+const LIST = 3
 
 /** What a number alone is joined to another by: 1—10月. */
 const joints = charactersOf('—–-－ー~～至到、/')
@@ -107,6 +110,15 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
   }
   const isJoint = (text: string, at: number) => joints[codeAt(text, at)] === 1
+  /** Where a short list of numbers ends: 4、5 of 3、4、5月. */
+  const listEnd = (text: string, second: number): number => {
+    let end = second
+    for (let hops = 0; hops < LIST && codeAt(text, end) === PAUSE; hops++) {
+      if ((kindAt(text, end + 1) & NUMBER) === 0) return end
+      end = runEnd(text, end + 1)
+    }
+    return end
+  }
   /** Behind a joint the unit must stand behind the second number (1—10月), unless the first can be a year (2023-02-12). */
   const behindMask = (text: string, at: number, end: number): number => {
     const mask = unitMask(text, end)
@@ -116,7 +128,7 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
     while (isJoint(text, from) && from < end + 4) from++
     if (codeAt(text, from) === BLANK) from++
     if ((kindAt(text, from) & NUMBER) === 0) return 0
-    const second = runEnd(text, from)
+    const second = listEnd(text, runEnd(text, from))
     return isJoint(text, second) ? 0 : mask & unitMask(text, second)
   }
   /** 2019.9.6 has no unit behind it, but two points; it counts where a number with 日 behind it would. */

@@ -12,6 +12,8 @@ const PART_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   middle: [11, 20],
   late: [21, 31],
   end: [22, 31],
+  'early-middle': [1, 20],
+  'middle-late': [11, 31],
   'first-half': [1, 15],
   'second-half': [16, 31],
 }

@@ -70,6 +70,8 @@ function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
     return onDay(addDays(day, (to.weekday - weekday(day) + 7) % 7), to.clock)
   if (day && isClockOnly(to)) return onDay(day, to.clock)
   if (to.form === 'holiday' && !to.year) return { ...to, year: { kind: 'absolute', year: begin.year } }
+  if (to.form === 'calendar' && to.year?.kind === 'same')
+    return { ...to, year: { kind: 'absolute', year: begin.year + (to.year.offset ?? 0) } }
   if (to.form !== 'calendar' || to.year || to.months === null) return to
   const next = (begin.month ?? 1) > to.months[1] ? 1 : 0
   return { ...to, year: { kind: 'absolute', year: begin.year + next } }

@@ -70,6 +70,9 @@ export function published({ reference }: State): Anchor | null {
 export const knownDay = (known: Known | null): Day | undefined =>
   known?.month != null && known.day !== null ? { year: known.year, month: known.month, day: known.day } : undefined
 
+/** The length of YYYY-MM-DD. */
+const DAY = 10
+
 /** Takes a resolved time into the state, for what comes after it. */
 export function remember(state: State, { edtf, start, end, implied }: Time, expression: TimeExpression): void {
   const { form } = expression
@@ -94,7 +97,8 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
   const begun =
     expression.form === 'since' && !expression.past && to === '..' && !/[自从]/u.test(state.text.charAt(start - 1))
   if (known.month !== null && told && (form !== 'since' || begun)) state.monthed = known
-  if (known.day !== null && (begun || !edtf.includes('/'))) state.day = known
+  const ofOneDay = from.length >= DAY && from.slice(0, DAY) === to.slice(0, DAY)
+  if (known.day !== null && (begun || ofOneDay)) state.day = known
   if (form === 'since') state.opened = from
   const closes = state.opened !== null && form === 'calendar' && expression.limit
   state.period = closes ? { ...known, edtf: `${state.opened ?? ''}/${to.slice(0, 10)}` } : known
