@@ -112,6 +112,16 @@ export interface SinceExpression {
   readonly after?: true
 }
 
+/** A festival's day, or the days of its holiday. */
+export interface HolidayExpression {
+  readonly form: 'holiday'
+  readonly name: string
+  readonly year: YearRef | null
+  readonly days: 'day' | 'period'
+  /** Some days of the holiday: [0, 0] is the first (假期首日), [0, 2] are the first three, [-1, -1] is the last. */
+  readonly part?: readonly [first: number, last: number]
+}
+
 /** A time in the text's own terms, before resolution. */
 export type TimeExpression =
   | CalendarExpression
@@ -139,4 +149,6 @@ export type TimeExpression =
   /** 每年; of 每隔两天 it isn't said how many days it is to the next. */
   | { readonly form: 'set'; readonly iso: string | null }
   | { readonly form: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
-  | { readonly form: 'holiday'; readonly name: string; readonly year: YearRef | null; readonly days: 'day' | 'period' }
+  | HolidayExpression
+  /** 2021年第3周, by ISO 8601. */
+  | { readonly form: 'year-week'; readonly year: YearRef; readonly week: number }

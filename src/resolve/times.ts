@@ -12,6 +12,7 @@ import {
   relativeDayValue,
   seasonValue,
   weekValue,
+  yearWeekValue,
   zodiacValue,
 } from './time/days.ts'
 import { rangeValue, sinceValue, untilValue } from './time/periods.ts'
@@ -45,6 +46,8 @@ function valueOf(e: TimeExpression, state: State, start: number): Value {
       return holidayValue(e, state)
     case 'lunar':
       return lunarValue(e, state)
+    case 'year-week':
+      return yearWeekValue(e, state)
     case 'nth-weekday':
       return nthWeekdayValue(e, valueOf(e.month, state, start))
     case 'season':

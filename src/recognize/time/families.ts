@@ -17,7 +17,7 @@ import { createHost, type Family } from './host.ts'
 import { joinRange } from './join.ts'
 import { JOINTS } from './joints.ts'
 import { lunarAt, lunarWords } from './lunar.ts'
-import { nthWeekdayFrom } from './nth-weekday.ts'
+import { nthWeekdayFrom, yearWeekFrom } from './nth-weekday.ts'
 import { withSince } from './open.ts'
 import { PLAN_FOLLOWERS, planAt } from './plans.ts'
 import { quarterWordAt, quarterWords } from './quarters.ts'
@@ -33,7 +33,7 @@ function dateAt(text: string, at: number): Read | undefined {
   const named = quarterWordAt(text, at)
   if (named) return withSince(text, named)
   const read = seasonOfYearAt(text, at) ?? calendarOrRangeAt(text, at)
-  return nthWeekdayFrom(text, read) ?? read
+  return nthWeekdayFrom(text, read) ?? yearWeekFrom(text, read) ?? read
 }
 
 /** All families, in order: where two readings are equally long, the earlier counts. */

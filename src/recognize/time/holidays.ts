@@ -2,6 +2,7 @@ import type { YearRef } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
 import { cycleYearAt } from './eras.ts'
 import { anyYearAt } from './year.ts'
+import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface Holiday {
@@ -116,8 +117,26 @@ export function holidayAt(text: string, at: number): Read | undefined {
   if (!name || (year?.value.kind === 'cycle' && name.value.name === '除夕')) return undefined
   const end = name.end + quote
   const behind = isOneOf('”"’', text, end) ? end + 1 : end
-  const days = PERIOD.test(text.slice(behind, behind + 3)) ? 'period' : name.value.days
-  return { end, value: { form: 'holiday', name: name.value.name, year: year?.value ?? null, days } }
+  const period = PERIOD.exec(text.slice(behind, behind + 3))?.[0]
+  const value = { form: 'holiday', name: name.value.name, year: year?.value ?? null } as const
+  if (period === undefined) return { end, value: { ...value, days: name.value.days } }
+  const part = period === '期间' ? undefined : partAt(text, behind + period.length)
+  return part
+    ? { end: part.end, value: { ...value, days: 'period', part: part.value } }
+    : { end, value: { ...value, days: 'period' } }
+}
+
+/** 首日, 第二天, 前三天, 最后一天: days of a holiday. */
+function partAt(text: string, at: number): Read<readonly [number, number]> | undefined {
+  const from = text[at] === '的' ? at + 1 : at
+  if (text.startsWith('首日', from)) return { end: from + 2, value: [0, 0] }
+  if (text.startsWith('最后一天', from)) return { end: from + 4, value: [-1, -1] }
+  if (!isOneOf('第前首头', text, from)) return undefined
+  const count = numberAt(text, from + 1)
+  if (!count || count.value < 1 || count.value > 10 || !isOneOf('天日', text, count.end)) return undefined
+  const n = count.value - 1
+  if (text[from] !== '第' && n === 0) return undefined
+  return { end: count.end + 1, value: text[from] === '第' ? [n, n] : [0, n] }
 }
 
 /** The names of festivals and solar terms. */

@@ -22,3 +22,15 @@ export function nthWeekdayFrom(text: string, read: Read | undefined): Read | und
   const value = { month: read.value, nth: nth.value, weekday: weekday.value }
   return { end: weekday.end, value: { form: 'nth-weekday', ...value } }
 }
+
+/** 2021年第3周, behind the year that was read. */
+export function yearWeekFrom(text: string, read: Read | undefined): Read | undefined {
+  if (read?.value.form !== 'calendar' || !isOneOf('第的', text, read.end)) return undefined
+  const { year, months, monthOffset, day, part } = read.value
+  if (!year || months !== null || monthOffset !== null || day !== null || part !== null) return undefined
+  const from = text[read.end] === '的' ? read.end + 1 : read.end
+  const week = text[from] === '第' ? numberAt(text, from + 1) : undefined
+  if (!week || week.value < 1 || week.value > 53 || text[week.end] !== '周') return undefined
+  if (isOneOf('年岁期刊一二三四五六日', text, week.end + 1)) return undefined
+  return { end: week.end + 1, value: { form: 'year-week', year, week: week.value } }
+}

@@ -74,6 +74,30 @@ const NEXT = 120
 const middleOf = (reference: Reference): Day =>
   dayOf(reference) ?? { year: reference.year, month: reference.month ?? 7, day: 1 }
 
+/** 国庆假期首日, 春节假期前三天; nothing where the holiday isn't so long. */
+function holidayPart(
+  [begin, end]: readonly [Day, Day],
+  [from, to]: readonly [number, number],
+  rest: Pick<Value, 'implied' | 'anchor'>,
+): Value {
+  const first = from < 0 ? addDays(end, from + 1) : addDays(begin, from)
+  const last = to < 0 ? addDays(end, to + 1) : addDays(begin, to)
+  if (toSerial(last) > toSerial(end)) return { ...nothing('date'), implied: rest.implied }
+  const edtf = from === to ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`
+  return { type: from === to ? 'date' : 'period', edtf, ...rest }
+}
+
+/** 2021年第3周: from Monday to Sunday; week 1 holds the year's first Thursday. */
+export function yearWeekValue(e: Form<'year-week'>, state: State): Value {
+  const { year, implied, anchor } = yearOf(e.year, state)
+  if (year === null) return nothing('period')
+  const fourth = { year, month: 1, day: 4 }
+  const monday = addDays(fourth, 1 - weekday(fourth) + (e.week - 1) * 7)
+  if (addDays(monday, 3).year !== year) return nothing('period')
+  const edtf = `${isoDay(monday)}/${isoDay(addDays(monday, 6))}`
+  return { type: 'period', edtf, implied: implied ? ['year'] : [], anchor }
+}
+
 /** 春节, 今年国庆; a holiday's length is supposed. */
 export function holidayValue(e: Form<'holiday'>, state: State): Value {
   const said = e.year ? yearOf(e.year, state) : null
@@ -83,7 +107,9 @@ export function holidayValue(e: Form<'holiday'>, state: State): Value {
   const anchor = said ? said.anchor : published(state)
   const implied = said && !said.implied ? [] : ['year']
   if (e.days === 'day') return { type: 'date', edtf: isoDay(day), implied, anchor }
-  const [first, last] = holidayDays(e.name, day)
+  const all = holidayDays(e.name, day)
+  if (e.part) return holidayPart(all, e.part, { implied: [...implied, 'length'], anchor })
+  const [first, last] = all
   const edtf = `${isoDay(first)}/${isoDay(last)}`
   return { type: 'period', edtf, implied: [...implied, 'length'], anchor }
 }
