@@ -77,7 +77,8 @@ const NOT = [
 
 /** What 前一天 and 第二天 stand behind where they count from the day told; else from something of the text: 比赛前一天, 会议第二天. */
 const isOfTold = (text: string, at: number): boolean =>
-  at === 0 || isOneOf('，。；：、！？“（(\n 比较与和在于从自到至是了上而', text, at - 1) || isDayEnd(text, at)
+  !(text[at] === '第' && isOneOf('和与', text, at - 1)) &&
+  (at === 0 || isOneOf('，。；：、！？“（(\n 比较与和在于从自到至是了上而', text, at - 1) || isDayEnd(text, at))
 
 /** 10月1日前一天, 春节前一天. */
 const isDayEnd = (text: string, at: number): boolean => isOneOf('日号节夕', text, at - 1) && !isOneOf('第后', text, at)

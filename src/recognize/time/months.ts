@@ -103,7 +103,7 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   const from = text[at] === '第' ? at + 1 : at
   const number = quarterNumber(text, from)
   if (!number) return undefined
-  const unit = text.startsWith('个季度', number.end) && from > at ? number.end + 1 : number.end
+  const unit = text.startsWith('个季度', number.end) && from > at && !alone ? number.end + 1 : number.end
   if (text.startsWith('季度', unit)) return quarterPart(text, { end: unit + 2, value: quarter(number.value) })
   const season =
     text[number.end] === '季' &&

@@ -8,15 +8,19 @@ import { AHEAD, yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
-/** How far back the day may have been told that 前一天 counts from, in characters. */
-const REACH_TOLD = 300
+/** How far back, in characters, the day may have been told that 前一天 counts from; it is one of the same paragraph. */
+const REACH_TOLD = 200
 
-/** 前一天, 第二天: beside the last full day told nearby; nothing where none is. */
-function besideTold(e: Form<'day'>, { day: known, at, text }: State): Value {
+/** 前一天, 第二天: beside the last full day told nearby; nothing where none is, or where it would lie ahead of the article. */
+function besideTold(e: Form<'day'>, { day: known, at, text, reference }: State): Value {
   const day = knownDay(known)
-  if (!known || !day || known.end < at - REACH_TOLD) return nothing('date')
+  if (!known || !day || known.end < at - REACH_TOLD || text.slice(known.end, at).includes('\n')) return nothing('date')
   if (known.end !== at && /[日号节夕]/u.test(text.charAt(at - 1))) return nothing('date')
-  return dayValue(isoDay(addDays(day, e.offset)), e.clock, { implied: [], anchor: anchorOf(known, 'paragraph') })
+  const beside = addDays(day, e.offset)
+  const today = dayOf(reference)
+  const isAhead = today && toSerial(day) <= toSerial(today) && toSerial(beside) > toSerial(today)
+  if (isAhead) return nothing('date')
+  return dayValue(isoDay(beside), e.clock, { implied: [], anchor: anchorOf(known, 'paragraph') })
 }
 
 /** 今天 counts from the article's day, 当天 from the last full day told. */
