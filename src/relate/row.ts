@@ -33,6 +33,9 @@ function opensWithPart(text: string): boolean {
   return length > 0 && /^(?:地区|[\d各三省])/u.test(text.slice(length))
 }
 
+/** What happens where it is said to, not where who does it is from: 某军对某地的空袭造成4人死亡. */
+const HARM = /对[^，。；]{2,12}?的?(?:空袭|袭击|轰炸|炮击)/u
+
 /** The place that a row holds for: its subject's, its clause's, else the one carried. */
 function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
   const { state, article } = run
@@ -40,8 +43,9 @@ function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phra
   const own = phrase.subjectSpan
     ? (placeIn(article.folded, clause.mentions, phrase.subjectSpan) ?? countryOf(clause.mentions, phrase.subjectSpan))
     : null
+  const said = placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
   const near =
-    phrase.subjectPlace ?? own ?? placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
+    phrase.subjectPlace ?? (HARM.test(article.folded.slice(clause.start, value.start)) ? (said ?? own) : (own ?? said))
   if (near !== null) return near
   if (phrase.subject === null) return state.place
   const whole = wholePlace(phrase.subject, state.place)

@@ -135,6 +135,8 @@ export interface State {
   last: ClauseView | null
   /** How far words were read as the noun behind a number. */
   used: number
+  /** That noun. */
+  noun: Span | null
   /** How far times were taken. */
   taken: number
   /** Brackets open where the sentence has been read to. */
@@ -181,6 +183,7 @@ export const begin = (): State => ({
   quiet: [],
   last: null,
   used: 0,
+  noun: null,
   taken: 0,
   depth: 0,
   read: 0,

@@ -8,6 +8,9 @@ const isPlace = (m: Mention): m is Place | Facility =>
 /** What says that a place is where something comes from or goes to, not where a value holds. */
 const ELSEWHERE = /(?:来自|(?:运往|发往|销往|前往|驶往|飞往|开往|出口[到至]|连接|通往)在?|[对向与自]|往返)$/u
 
+/** 对某地的空袭: there it happens. */
+const STRUCK = /^[^，。；、]{0,4}?(?:空袭|袭击|轰炸|炮击)/u
+
 /** 31个省（自治区、直辖市）和新疆生产建设兵团: the whole country. */
 const ALL = /(?:直辖市|自治区|区、市)[）)]?和$/u
 const CORPS = '新疆生产建设兵团'
@@ -37,7 +40,10 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   for (const place of mentions) {
     if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
     const joined = (since: number) => since >= 0 && /^(?:[、和与及至—]|——)$/u.test(text.slice(since, place.start))
-    const away = joined(elsewhere) || ELSEWHERE.test(text.slice(Math.max(0, place.start - 4), place.start))
+    const away =
+      joined(elsewhere) ||
+      (ELSEWHERE.test(text.slice(Math.max(0, place.start - 4), place.start)) &&
+        !STRUCK.test(text.slice(place.end, place.end + 8)))
     if (away) elsewhere = place.end
     if (ALL.test(text.slice(Math.max(0, place.start - 5), place.start)) && text.startsWith(CORPS, place.start)) {
       code = 'CN'

@@ -17,6 +17,11 @@ describe('where a value holds', () => {
     ])
   })
 
+  it('is where somebody struck, not where who did it is from', () => {
+    expect(facts('美军对伊朗的空袭已造成4人死亡。').map(({ place }) => place)).toEqual(['IR'])
+    expect(facts('美军对伊朗的出口造成4人死亡。').map(({ place }) => place)).toEqual(['US'])
+  })
+
   it('is that of the full name of what is new', () => {
     const rows = facts('广州新机场在佛山开工。新机场计划建94个机位。')
     expect(rows).toMatchObject([{ subject: '广州新机场', metric: '机位' }])
@@ -43,6 +48,26 @@ describe('things that a clause names', () => {
     ])
   })
 
+  it('is what was counted right before, where it did what is told', () => {
+    expect(read('截至3日8时，四川会理县6.1级地震共造成38人死亡。').at(-1)).toEqual(['38人', '地震', '死亡'])
+    expect(read('会理县有4个项目，38人死亡。').at(-1)).toEqual(['38人', '会理县', '死亡'])
+  })
+
+  it('is another owner of the measure in its unit, though a share stands between', () => {
+    const rows = read('全行业旅客运输量1.29亿人次，运输规模相当于2019年同期的80%。国内航线完成1.26亿人次。')
+    expect(rows).toEqual([
+      ['1.29亿人次', '全行业', '旅客运输量'],
+      ['80%', '全行业', '运输规模'],
+      ['1.26亿人次', '国内航线', '旅客运输量'],
+    ])
+  })
+
+  it('is nobody who only describes', () => {
+    expect(read('具有一定影响力的工业互联网平台超450家。')).toEqual([['450家', null, '工业互联网平台']])
+    expect(read('这一袭击造成5人受轻伤。')).toEqual([['5人', null, '受轻伤']])
+    expect(read('今天（6月10日）预计全社会流动量超2.06亿人次。')).toEqual([['2.06亿人次', '全社会', '流动量']])
+  })
+
   it('is each of a list of places', () => {
     expect(read('全省新增出院447例，其中襄阳市、孝感市各3例。').at(-1)).toEqual(['3例', '襄阳市、孝感市', '新增出院'])
   })
@@ -66,6 +91,10 @@ describe('names and words that a rule must not cut', () => {
     ['兰新高铁兰州至西宁段全长250公里。', ['250公里', '兰新高铁兰州至西宁段', '全长']],
     ['形成300多项6G关键技术储备。', ['300多项', null, '6G关键技术储备']],
     ['辽宁省汽车零件自日本进口0.1亿美元。', ['0.1亿美元', '辽宁省汽车零件', '自日本进口']],
+    ['我国已在119个医保统筹地区推行支付。', ['119个', '我国', '医保统筹地区']],
+    ['中国为37个最不发达国家企业提供帮助。', ['37个', '中国', '最不发达国家企业']],
+    ['罢工使124个政府部门无法运作。', ['124个', null, '政府部门']],
+    ['某军打击了130多个目标。', ['130多个', '某军', '目标']],
     ['硝酸铵产量增长，比重提升为7.3%。', ['7.3%', null, '比重']],
   ])('%s', (text, row) => {
     expect(read(text)).toEqual([row])

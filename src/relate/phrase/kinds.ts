@@ -70,7 +70,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ...'指导 督促 约谈 已致 惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设 前往 组团 增选 当选 亮相 现有 开辟 通车 事关 便利'
     .split(' ')
     .map((word) => [word, 'verb'] as const),
-  ...'有所 全面 着力 充分 进一步 持续 不断 积极 主要 竞相 纷纷 陆续 首次 再次 同步 合计 成功'
+  ...'无法 广泛 全过程 有所 全面 着力 充分 进一步 持续 不断 积极 主要 竞相 纷纷 陆续 首次 再次 同步 合计 成功'
     .split(' ')
     .map((word) => [word, 'adverb'] as const),
   ['时期', 'time'],

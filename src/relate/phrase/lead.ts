@@ -68,7 +68,7 @@ export function leadOf(article: Article, from: number, to: number): Span {
 
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 function bare(subject: string | null): string | null {
-  if (subject === null || /^[这那][支个项些家位名所座种次批]?$/u.test(subject)) return null
+  if (subject === null || /^[这那]一?[支个项些家位名所座种次批]?$/u.test(subject)) return null
   if (/^经(?![济营贸开销纪理典验历络过费])[\u4e00-\u9fff]{3}/u.test(subject)) return bare(subject.slice(1))
   if (/首[个台条座家批艘列辆款颗架]$/u.test(subject)) return null
   const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)

@@ -74,7 +74,8 @@ function nounAfter(
     return { start: from - 1, end: from + 1, of: false, head: true, verb: false, noun: from - 1, beyond: true }
   const counted = clause.mentions.find((m) => m.start >= value.end && m.start < until && m.kind === 'quantity')
   const to = Math.min(counted?.start ?? until, from + REACH)
-  const units = unitsOf(article, clause.mentions, { start: from, end: to })
+  const cut = unitsOf(article, clause.mentions, { start: from, end: to })
+  const units = of ? cut : asThing(cut)
   const [suffers, act] = units
   if (suffers?.text === '被' && act?.kind === 'verb')
     return { start: from, end: act.end, of: false, head: false, verb: true, noun: act.end, beyond: false }
@@ -94,6 +95,12 @@ function nounAfter(
     noun,
     beyond: false,
   }
+}
+
+/** 130多个|目标: a noun behind a number, a verb elsewhere. */
+function asThing(units: readonly Unit[]): readonly Unit[] {
+  const [first] = units
+  return first?.text === '目标' ? [{ ...first, kind: 'noun' }, ...units.slice(1)] : units
 }
 
 /** What opens words that describe a noun by what it does: 新|签约的, 事关|发展的. */
@@ -125,7 +132,7 @@ const HAPPENS =
 
 /** Names of undertakings, which have verbs inside: 二氧化碳捕集封存示范|项目. */
 const UNDERTAKING =
-  /^(?:项目|工程|基地|平台|示范区|试验区|实验室|站点|网点|中心|机构|设施|系统|生产线|园区|车间|设备|装置|岗位|服务区)$/u
+  /^(?:项目|工程|基地|平台|示范区|试验区|实验室|站点|网点|中心|机构|设施|系统|生产线|园区|片区|地区|区域|场景|场所|点位|功能区|保护区|车间|设备|装置|岗位|服务区)$/u
 
 /** Where the name of an undertaking ends that begins with these units; 0 if it is none. */
 function undertakingEnd(units: readonly Unit[]): number {
@@ -156,6 +163,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
     else if (units[1]?.kind === 'of' && isWord(units[2])) at = 2
     else return 1
   }
+  if (first.kind === 'adverb' && units[1]?.text === '不' && isWord(units[3])) at = 3
   if ((first.kind === 'adverb' && units[1]?.tag === 'a') || (first.text === '未来' && isWord(units[1]))) at = 1
   for (; at < units.length; at++) {
     const unit = units[at]

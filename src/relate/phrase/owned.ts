@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts'
 import { isHead, LIGHT, POINTING, STRONG } from './lexicon.ts'
 import { measureStart } from './measure.ts'
-import { nounStart, ownerOf, PACE, skips, spanOf, subjectIn } from './noun-phrase.ts'
+import { nounStart, ownerOf, PACE, skips, spanOf } from './noun-phrase.ts'
+import { subjectIn } from './subject.ts'
 import type { Unit } from './units.ts'
 
 /** What a stretch before a number says: who, and what is measured; spans of the text. */
@@ -87,6 +88,13 @@ function doerOf(units: readonly Unit[], of: number): number {
   return doer && at < of - 1 && (doer.kind === 'place' || /^n[rtz]/u.test(doer.tag)) ? at : -1
 }
 
+/** Whether a verb and its adverbs stand before a noun: 具有|一定|影响力|的. */
+function isDescribed(units: readonly Unit[], from: number): boolean {
+  let at = from - 1
+  while (units[at]?.kind === 'adverb') at--
+  return at < from - 1 && units[at]?.kind === 'verb'
+}
+
 /** X的Y before a number: X is who, unless it only describes Y. */
 export function readOf(units: readonly Unit[], start: number, end: number): Parsed {
   const of = start - 1
@@ -94,7 +102,7 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const from = nounStart(units, of)
   const before = units[from - 1]
   const metric = spanOf(units, start, end)
-  if (from < of && (!before || skips(before)) && !/^[az]$/u.test(units[of - 1]?.tag ?? ''))
+  if (from < of && !isDescribed(units, from) && (!before || skips(before)) && !/^[az]$/u.test(units[of - 1]?.tag ?? ''))
     return { kept: null, measured, subject: spanOf(units, from, of), metric }
   const toward = towardOf(units, of)
   if (toward >= 0)

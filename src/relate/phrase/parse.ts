@@ -1,5 +1,6 @@
 import { isHead, KEPT, LIGHT, TRADE } from './lexicon.ts'
-import { isInName, isNominal, nounStart, spanOf, subjectIn } from './noun-phrase.ts'
+import { isInName, isNominal, nounStart, spanOf } from './noun-phrase.ts'
+import { subjectIn } from './subject.ts'
 import { measureStart } from './measure.ts'
 import { NOTHING, owned, type Parsed, readOf, towardOf } from './owned.ts'
 import type { Unit } from './units.ts'

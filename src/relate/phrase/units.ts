@@ -154,7 +154,7 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
     } else if (token.start >= done) {
       out.push({ start: token.start, end: token.end, kind: kindOf(token), tag: token.tag, text: token.text })
       done = token.end
-    } else push(done, token.end, 'noun', 'n')
+    } else push(done, token.end, kindOfPiece(article.folded.slice(done, token.end)), 'n')
   }
   for (const [i, unit] of out.entries())
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }

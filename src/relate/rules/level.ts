@@ -5,7 +5,7 @@ import { POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Run, SILENT } from '../run.ts'
+import { leadFrom, type Measure, type Phrase, type Run, SILENT } from '../run.ts'
 
 const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 
@@ -16,6 +16,17 @@ const NO_OWNER = /^.$|[息款本费资额金值价利税产债计]/u
 const sameKind = (metric: string, before: string | undefined) =>
   metric.length > 2 && before?.endsWith(metric.slice(-2)) === true
 
+/** The measure in the unit of a value that was said last, though shares of it were told between. */
+function measuredBefore({ state, rows }: Run, { unit }: Value): Measure | null {
+  if (state.metric?.unit === unit) return state.metric
+  const row = rows.slice(-LOOK_BACK).findLast((r) => r.value.unit === unit && r.phrase.measured)
+  return row?.phrase.metric == null || row.clause.sentence < state.sentence - 1
+    ? null
+    : { text: row.phrase.metric, measured: true, unit, sentence: row.clause.sentence }
+}
+
+const LOOK_BACK = 4
+
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
 function asSubject(
   run: Run,
@@ -23,13 +34,13 @@ function asSubject(
   { value, lead }: { value: NonNullable<ClauseView['values'][number]>; lead: { start: number; end: number } },
 ): Phrase {
   const { metric, subject } = phrase
-  const { metric: before } = run.state
+  const before = measuredBefore(run, value)
   if (
     metric === null ||
     subject !== null ||
     phrase.measured ||
     POINTING.has(metric) ||
-    sameKind(metric, run.state.metric?.text) ||
+    sameKind(metric, before?.text) ||
     !phrase.by.includes('phrase before')
   )
     return phrase
@@ -37,7 +48,8 @@ function asSubject(
   if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
   const names = isAside(run, value) ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
-  return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: null } : phrase
+  const carried = before === run.state.metric ? null : before.text
+  return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: carried } : phrase
 }
 
 /** 襄阳市、孝感市各3例: all of a list have as much each, of what was measured before. */
@@ -47,6 +59,16 @@ function asEach({ article, state }: Run, { mentions }: ClauseView, { value, lead
   const places = mentions.filter((m) => m.kind === 'place' && m.start >= lead.start && m.end <= lead.end)
   if (places[0]?.start !== lead.start || places.at(-1)?.end !== lead.end) return undefined
   return { ...SILENT, subject: article.source.text.slice(lead.start, lead.end), subjectSpan: lead, by: ['name'] }
+}
+
+const CAUSES = /^[共已经目前还]*(?:造成|导致|致使?|引发)/u
+
+/** 6.1级地震|共造成38人死亡: what was counted right before is what did it. */
+function asCause({ article, state }: Run, phrase: Phrase, value: Value): Phrase {
+  const { noun } = state
+  if (phrase.subject !== null || noun?.end !== state.used || noun.end > value.start) return phrase
+  if (!CAUSES.test(article.folded.slice(noun.end, value.start))) return phrase
+  return { ...phrase, subject: article.source.text.slice(noun.start, noun.end), subjectSpan: noun }
 }
 
 const REACHED = /^[，,\s]*(?:至|达到?|降至|升至|增至)[约近超]?$/u
@@ -75,8 +97,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const said = leadOf(article, leadFrom(run, clause, i), value.start)
   const lead = said.end > said.start ? said : (state.pendingLead ?? said)
   const behind = nounBehind(article, clause, i)
-  if (behind && !behind.beyond) state.used = behind.end
-  const read = phraseAround(article, clause, { lead, behind, value })
+  const read = asCause(run, phraseAround(article, clause, { lead, behind, value }), value)
+  if (behind && !behind.beyond) Object.assign(state, { used: behind.end, noun: behind })
   const phrase = asEach(run, clause, { value, lead }) ?? asSubject(run, read, { value, lead })
   const kind = value.value === null && value.min !== null && value.max !== null ? 'range' : 'level'
   addRow(run, clause, value, { kind, phrase, rule: 'level' })

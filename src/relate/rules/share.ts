@@ -7,12 +7,12 @@ import { leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
 import { listLength } from './lists.ts'
 
 const SHARE =
-  /占(?:[到据了]|掉了?)?([^，。；占]{0,24}?)的?(?:总?比重|份额|比例|比率)?(?:[为达约]|达到|约为|超过|[超近至到由]|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足)?$/u
+  /占(?!比)(?:[到据了]|掉了?)?([^，。；占]{0,24}?)的?(?:总?比重|份额|比例|比率)?(?:[为达约]|达到|约为|超过|[超近至到由]|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足)?$/u
 const RATIO =
-  /(?:占比|比重|比例)(?:[为达约]|达到|约为|超过|[超近至到]|均?为|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足|已超过?|分别为)?$/u
+  /(?:占比|比重|比例)(?:已经?|首次|[均仍将也]){0,2}(?:[为达约]|达到|约为|超过|[超近至到]|均?为|提升至|提高至|上升至|提升到|提高到|上升到|高达|已达|接近|不足|已超过?|分别为)?$/u
 /** 恢复至疫情前水平的98.2%, 相当于去年全年的三成. */
 const OF =
-  /(?:相当于|恢复[到至]|达到?|完成|是|为|少于|超过)了?(?!预期|市场预期|去年|上年|同期)([^，。；的\d]{2,16})的(?:[近约逾]|超过?|将近)?$/u
+  /(?:(?:相当于|恢复[到至]|达到?|完成|是|为)([^，。；的]{2,16})|(?:少于|超过)了?(?!预期|市场预期|去年|上年|同期)([^，。；的\d]{2,16}))的(?:[近约逾]|超过?|将近)?$/u
 const HELD = /占([^，。；]{1,24}?)的?(?:比重|份额|比例)/u
 
 /** 在全部装机中所占的比重达到62%. */
@@ -43,7 +43,7 @@ function find(run: Run, clause: ClauseView, i: number): Found | undefined {
   const near = SHARE.exec(before)
   if (near) return { at: from + near.index, from, whole: near[1] === '' ? null : (near[1] ?? null) }
   const part = value.start > from && OF.exec(article.folded.slice(from, value.start))
-  if (part) return { at: from + part.index, from, whole: part[1] ?? null }
+  if (part) return { at: from + part.index, from, whole: part[1] ?? part[2] ?? null }
   if (!state.pending) return undefined
   const back = i >= 2 ? (clause.values[i - 2]?.end ?? clause.start) : clause.start
   const held = HELD.exec(article.folded.slice(back, value.start))
