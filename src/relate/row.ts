@@ -90,6 +90,16 @@ function remember(
     state.quiet = []
     if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]
   }
+  if (
+    own.subject !== null &&
+    filled.subject !== null &&
+    filled.by.includes('full name') &&
+    !/[铁公]路$/u.test(own.subject)
+  ) {
+    const { sentence, paragraph } = clause
+    state.topic = { text: filled.subject, place, sentence, paragraph, listed: own.measured }
+    state.quiet = []
+  }
   if (own.metric !== null && own.measured)
     state.measure = { text: own.metric, measured: true, unit: value.unit, sentence: clause.sentence }
   if (own.metric !== null && !isReading(own))
@@ -140,13 +150,33 @@ function sourceAt({ state, article }: Run, clause: ClauseView): string | null {
   return state.source
 }
 
+const NO_TIME = { time: null, timeBasis: null } as const
+
+/** 建成后, 达产后: what is said behind it holds when that is done, not at the time that was told before. */
+const LATER = /(?:建成|投产|投运|投用|达产|通车|开通|运营|完工|竣工|启用|落成)(?:[以之]?后|时)/u
+
+/** 年旅客吞吐量, 年均上网电量: so much in any year. */
+const YEARLY = /^(?:[\u4e00-\u9fff]{1,3}期)?年(?:均|(?![度末底初内间中]))/u
+
+/** Whether a time that was told before isn't that of what is yet to be. */
+function isBefore({ state, article }: Run, value: Value, metric: string | null): boolean {
+  const said = state.when?.start ?? value.start
+  const start = article.sentences[state.sentence]?.start ?? value.start
+  if (YEARLY.test(metric ?? '') && said < start) return true
+  const near = Math.max(start, value.start - 120)
+  const later = LATER.exec(article.folded.slice(near, value.start))
+  return later !== null && said < near + later.index && /[，。；]/u.test(article.folded.slice(said, near + later.index))
+}
+
 /** Adds the row of a value: what its phrase leaves open is carried, and what it says is kept for the next. */
 export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft): Row {
   const { state } = run
   const filled = carry(run, draft.phrase, value)
   const place = placeOf(run, clause, { phrase: filled, value })
   const change: Change[] = [...(draft.change ?? []), ...(state.pending ? [state.pending] : [])]
-  const time = timeOf(run, clause, draft.kind === 'change' ? null : filled.metric)
+  const told = timeOf(run, clause, draft.kind === 'change' ? null : filled.metric)
+  const status = statusOver(statusAt(run, clause, value), { time: told.time, published: run.published.date })
+  const time = status !== 'actual' && isBefore(run, value, filled.metric) ? NO_TIME : told
   const row: Row = {
     value,
     kind: draft.kind,
@@ -157,7 +187,7 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
     evidence: { start: clause.start, end: clause.end },
     ...time,
     place,
-    status: statusOver(statusAt(run, clause, value), { time: time.time, published: run.published.date }),
+    status,
     source: sourceAt(run, clause),
     why: [draft.rule, ...filled.by],
   }

@@ -22,10 +22,24 @@ describe('where a value holds', () => {
     expect(facts('美军对伊朗的出口造成4人死亡。').map(({ place }) => place)).toEqual(['US'])
   })
 
+  it('is no place that only a word for something else holds', () => {
+    expect(facts('全年日照时数2200小时，县高达94个。').map(({ place }) => place)).toEqual([null])
+    expect(facts('中非合作论坛吸引94家企业。').map(({ place }) => place)).toEqual([null])
+  })
+
   it('is that of the full name of what is new', () => {
     const rows = facts('广州新机场在佛山开工。新机场计划建94个机位。')
     expect(rows).toMatchObject([{ subject: '广州新机场', metric: '机位' }])
     expect(facts('广州老桥重修。新项目计划建94个机位。')).toMatchObject([{ subject: '新项目' }])
+  })
+})
+
+describe('when a value holds that is yet to be', () => {
+  it('is not the time that was told before what must be done first', () => {
+    const times = (text: string) => facts(text).map(({ time }) => time)
+    expect(times('某机场昨天开工。建成后，将满足年旅客吞吐量65万人次的需求。')).toEqual([null])
+    expect(times('某机场预计2027年建成后，将满足年旅客吞吐量65万人次的需求。')).toEqual(['2027'])
+    expect(times('某机场昨天建成后，旅客吞吐量达65人次。')).toEqual(['2024-03-04'])
   })
 })
 
@@ -94,6 +108,8 @@ describe('names and words that a rule must not cut', () => {
     ['我国已在119个医保统筹地区推行支付。', ['119个', '我国', '医保统筹地区']],
     ['中国为37个最不发达国家企业提供帮助。', ['37个', '中国', '最不发达国家企业']],
     ['罢工使124个政府部门无法运作。', ['124个', null, '政府部门']],
+    ['360个地级以上城市实施改造。', ['360个', null, '地级以上城市']],
+    ['境外采购商到会人数超6.9万人。', ['6.9万人', '境外采购商', '到会人数']],
     ['某军打击了130多个目标。', ['130多个', '某军', '目标']],
     ['硝酸铵产量增长，比重提升为7.3%。', ['7.3%', null, '比重']],
   ])('%s', (text, row) => {

@@ -53,7 +53,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['地方', 'noun'],
   ['由', 'preposition'],
   ['自', 'preposition'],
-  ['从', 'preposition'],
+  ...'从 以 把 被 据 随'.split(' ').map((word) => [word, 'preposition'] as const),
   ...'不得 不应 不能 不宜 一度 应 须 必须 仍 很 更 极 太 颇 皆 非常 十分 尤为'
     .split(' ')
     .map((word) => [word, 'adverb'] as const),

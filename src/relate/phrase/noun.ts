@@ -132,7 +132,7 @@ const HAPPENS =
 
 /** Names of undertakings, which have verbs inside: 二氧化碳捕集封存示范|项目. */
 const UNDERTAKING =
-  /^(?:项目|工程|基地|平台|示范区|试验区|实验室|站点|网点|中心|机构|设施|系统|生产线|园区|片区|地区|区域|场景|场所|点位|功能区|保护区|车间|设备|装置|岗位|服务区)$/u
+  /^(?:项目|工程|基地|平台|示范区|试验区|实验室|站点|网点|中心|机构|设施|系统|生产线|园区|片区|地区|区域|场景|场所|点位|功能区|保护区|活动|车间|设备|装置|岗位|服务区)$/u
 
 /** Where the name of an undertaking ends that begins with these units; 0 if it is none. */
 function undertakingEnd(units: readonly Unit[]): number {
