@@ -3,7 +3,8 @@ import { extname } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { OutputError } from './files.ts'
-import { CROWDED, lineSplitter, News, type Order, type Place, placeOfLine } from './protocol.ts'
+import { type Place, readPlace, type Told } from './place.ts'
+import { CROWDED, lineSplitter, News, type Order, type Work } from './protocol.ts'
 import type { Step } from './step.ts'
 
 /** How an order ended: done; or the process was lost at an article (of a task), by itself or because it took too long. */
@@ -14,7 +15,7 @@ export type End =
 /** A process that does shards. */
 export interface Child {
   /** Gives an order and waits for its end. Throws an OutputError where the process can't write. */
-  readonly obey: (order: Order, onStep: (step: Step) => void) => Promise<End>
+  readonly obey: (order: Work, onStep: (step: Step) => void) => Promise<End>
   /** Asks it to stop after the batch at hand. */
   readonly stop: () => void
   readonly end: () => void
@@ -26,6 +27,7 @@ const TIMES = { tick: 50, grace: 5000 }
 const KEPT = 2000
 
 interface Job {
+  readonly order: Work
   readonly resolve: (end: End) => void
   readonly reject: (error: Error) => void
   readonly onStep: (step: Step) => void
@@ -57,18 +59,22 @@ export function startChild({ timeout, words, crowded }: ChildOptions): Child {
   const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] })
   const { orders, talk, news } = pipesOf(child)
   let job: Job | null = null
-  let [at, late, said, waited]: [Place | null, boolean, string, number] = [null, false, '', 0]
+  let [at, late, said, waited]: [Told | null, boolean, string, number] = [null, false, '', 0]
   const finish = (end: End) => {
     job?.resolve(end)
     job = null
   }
+  const look = () => {
+    if (!job) return
+    const now = readPlace(job.order.folder, job.order.part)
+    waited = now?.times === at?.times ? waited + TIMES.tick : 0
+    at = now
+  }
+  const lose = () => {
+    look()
+    finish({ done: false, at, late, said })
+  }
   const hear = (line: string) => {
-    waited = 0
-    const place = placeOfLine(line)
-    if (place) {
-      at = place
-      return
-    }
     const heard = News.parse(JSON.parse(line))
     if ('step' in heard) job?.onStep(heard.step)
     else if ('done' in heard) finish({ done: true })
@@ -78,7 +84,7 @@ export function startChild({ timeout, words, crowded }: ChildOptions): Child {
   talk.setEncoding('utf8').on('data', (chunk: string) => (said = (said + chunk).slice(-KEPT)))
   orders.on('error', () => undefined)
   const timer = setInterval(() => {
-    waited += TIMES.tick
+    look()
     if (!job || !at || waited <= timeout) return
     late = true
     child.kill('SIGKILL')
@@ -86,15 +92,15 @@ export function startChild({ timeout, words, crowded }: ChildOptions): Child {
   child.on('error', (error) => job?.reject(error))
   child.on('close', () => {
     clearInterval(timer)
-    finish({ done: false, at, late, said })
+    lose()
   })
   const send = (order: Order) => orders.write(`${JSON.stringify(order)}\n`)
   return {
     obey: (order, onStep) =>
       new Promise((resolve, reject) => {
-        job = { resolve, reject, onStep }
+        job = { order, resolve, reject, onStep }
         ;[at, waited] = [null, 0]
-        if (child.exitCode !== null || child.signalCode !== null) finish({ done: false, at, late, said })
+        if (child.exitCode !== null || child.signalCode !== null) lose()
         else send(order)
       }),
     stop: () => {

@@ -5,7 +5,8 @@ import { sourceOf } from '../read/source.ts'
 import { useOwnWords } from '../text/own-words.ts'
 import { OutputError } from './files.ts'
 import { openPart } from './part.ts'
-import { CROWDED, lineOfPlace, lineSplitter, type News, NEWS, type Order } from './protocol.ts'
+import { openPlace } from './place.ts'
+import { CROWDED, lineSplitter, type News, NEWS, type Order } from './protocol.ts'
 import { processShard } from './shard.ts'
 
 /*
@@ -15,16 +16,12 @@ import { processShard } from './shard.ts'
 
 let stopped = false
 
-function say(line: string): void {
+function tell(news: News): void {
   try {
-    writeSync(NEWS, `${line}\n`)
+    writeSync(NEWS, `${JSON.stringify(news)}\n`)
   } catch {
     process.exit(1)
   }
-}
-
-const tell = (news: News) => {
-  say(JSON.stringify(news))
 }
 
 async function obey(order: Order): Promise<void> {
@@ -37,10 +34,9 @@ async function obey(order: Order): Promise<void> {
   if (process.ppid !== boss) process.exit(1)
   try {
     const part = openPart(folder, name)
+    const place = openPlace(folder, name)
     await processShard(shard, {
-      begin: (task, article) => {
-        say(lineOfPlace({ task, article }))
-      },
+      begin: place.tell,
       take: (batch) => {
         const key = shard.tasks[batch.task]?.piece.key ?? ''
         tell({ step: part.add(batch, key) })
@@ -48,6 +44,7 @@ async function obey(order: Order): Promise<void> {
       stopped: () => stopped,
     })
     part.close()
+    place.close()
     tell({ done: true })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
