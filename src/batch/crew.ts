@@ -20,8 +20,8 @@ export interface CrewOptions {
   readonly workers: number
   /** Milliseconds that an article may take. */
   readonly articleTimeout: number
-  /** Bytes of a shard. */
-  readonly shardBytes: number
+  /** Bytes of the next shard, by how many were given out before. */
+  readonly shardBytes: (given: number) => number
   readonly nextPart: () => string
   readonly signal: AbortSignal
   readonly onStep: (placed: Placed) => void
@@ -33,11 +33,13 @@ const TASKS = 1000
 async function* shardsOf(tasks: AsyncIterable<Sized>, { settings, shardBytes }: CrewOptions): AsyncGenerator<Shard> {
   let waiting: Task[] = []
   let size = 0
+  let given = 0
   for await (const { task, bytes } of tasks) {
     waiting.push(task)
     size += bytes
-    if (size < shardBytes && waiting.length < TASKS) continue
+    if (size < shardBytes(given) && waiting.length < TASKS) continue
     yield { tasks: waiting, settings }
+    given += size
     waiting = []
     size = 0
   }

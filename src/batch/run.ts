@@ -20,13 +20,18 @@ const SIZES = { small: 2 * 1024 * 1024, worker: 1024 * 1024, shard: { least: 256
 /** Milliseconds that an article may take where nothing else is said. */
 const ARTICLE_TIMEOUT = 120_000
 
-/** How the work is divided: small inputs stay in this process, because starting others would take longer. */
+/**
+ * How the work is divided: small inputs stay in this process, because starting others would take longer; shards shrink
+ * with what is left, so that all processes end at about the same time.
+ */
 function division(options: BatchOptions, total: number) {
   const { workers, articleTimeout } = options
   const here = workers === null && articleTimeout === null && total < SIZES.small
   const count = here ? 0 : (workers ?? Math.min(availableParallelism(), Math.ceil(total / SIZES.worker) || 1))
-  const even = Math.ceil(total / (Math.max(1, count) * 16))
-  const shardBytes = Math.min(SIZES.shard.most, Math.max(SIZES.shard.least, even))
+  const shardBytes = (given: number) => {
+    const even = Math.ceil((total - given) / (Math.max(1, count) * 4))
+    return Math.min(SIZES.shard.most, Math.max(SIZES.shard.least, even))
+  }
   return { workers: count, shardBytes, articleTimeout: articleTimeout ?? ARTICLE_TIMEOUT }
 }
 
