@@ -36,7 +36,7 @@ export function fullName({ state }: Run, subject: string): Topic | undefined {
 function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean {
   const { topic } = state
   if (!topic || (metric?.includes(topic.text) ?? false)) return false
-  if (subject !== null || metric === null || topic.sentence === state.sentence) return true
+  if (subject !== null || metric === null || topic.sentence === state.sentence || state.whole) return true
   return metric.replace(/^(?:新增|累计|日均|全年|年)/u, '').length <= (measured ? 6 : 5)
 }
 

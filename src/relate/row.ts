@@ -97,7 +97,7 @@ function remember(
     !/[铁公]路$/u.test(own.subject)
   ) {
     const { sentence, paragraph } = clause
-    state.topic = { text: filled.subject, place, sentence, paragraph, listed: own.measured }
+    state.topic = { text: filled.subject, place, sentence, paragraph }
     state.quiet = []
   }
   if (own.metric !== null && own.measured)

@@ -8,6 +8,9 @@ const isPlace = (m: Mention): m is Place | Facility =>
 /** What says that a place is where something comes from or goes to, not where a value holds. */
 const ELSEWHERE = /(?:来自|(?:运往|发往|销往|前往|驶往|飞往|开往|出口[到至]|连接|通往)在?|[对向与自]|往返)$/u
 
+/** What joins the places of a list, also behind what lies in them: 黑龙江三江平原、浙江. */
+const JOINED = /^(?:[\u4e00-\u9fff]{0,5}、|[和与及至—]|——)$/u
+
 /** 对某地的空袭: there it happens. */
 const STRUCK = /^[^，。；、]{0,4}?(?:空袭|袭击|轰炸|炮击)/u
 
@@ -38,8 +41,9 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let mixed = false
   let listed = false
   for (const place of mentions) {
-    if (!isPlace(place) || place.start < span.start || place.end > span.end) continue
-    const joined = (since: number) => since >= 0 && /^(?:[、和与及至—]|——)$/u.test(text.slice(since, place.start))
+    if (text[place.end] === '舰' || !isPlace(place) || place.start < span.start || place.end > span.end) continue
+    const joined = (since: number) =>
+      since >= 0 && place.start - since < 8 && JOINED.test(text.slice(since, place.start))
     const away =
       joined(elsewhere) ||
       (ELSEWHERE.test(text.slice(Math.max(0, place.start - 4), place.start)) &&

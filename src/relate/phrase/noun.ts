@@ -155,6 +155,10 @@ const isGrade = (units: readonly Unit[], at: number): boolean =>
     ? isWord(units[at + 1])
     : units[at]?.text === '及' && /^以[上下]$/u.test(units[at + 1]?.text ?? '') && isWord(units[at + 2])
 
+/** 金沙江|上游|清洁水电: where the thing is that is counted. */
+const isReach = (units: readonly Unit[], at: number): boolean =>
+  /^[上中下]游$/u.test(units[at]?.text ?? '') && isWord(units[at + 1])
+
 const NOUNS_OF_ACTION =
   /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治|救援|援助|支援|支持|赔偿|补偿|处罚|奖励|捐赠|捐助|旅行|旅游|出行|航行|通勤|报告|评估|监督|处理|开发)$/u
 
@@ -175,7 +179,7 @@ function phraseEnd(units: readonly Unit[], cut: boolean): number {
     const unit = units[at]
     if (at > 0 && unit?.tag === 'i' && units[at + 1]?.kind !== 'of') break
     if (isWord(unit) || (unit?.text === '级' && units[at - 1]?.tag === 'm')) continue
-    if (at > 0 && isGrade(units, at)) continue
+    if (at > 0 && (isGrade(units, at) || isReach(units, at))) continue
     const more = isWord(units[at + 1])
     if (unit?.kind === 'of' && at > 0 && units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n')))
       break
