@@ -1,4 +1,6 @@
 import type { Clock, DayExpression, TimeExpression, WeekExpression } from '../../model/time-expression.ts'
+import { codeAt } from '../../text/code.ts'
+import { charactersOf } from './characters.ts'
 import { clockAt, eveningHour, hoursAt, secondClockAt } from './clock.ts'
 import { clockOnly } from './clock-only.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
@@ -131,15 +133,21 @@ const WEEKDAYS = '一二三四五六日天'
 const weekdayOf = (c: string) => (c === '天' ? 7 : WEEKDAYS.indexOf(c) + 1)
 const isWeekday = (c: string) => c !== '' && WEEKDAYS.includes(c)
 
+const weekHeads = charactersOf('星礼周')
+
 /** 星期日, 周二: the weekday; Monday is 1. */
 export function weekdayAt(text: string, at: number): Read<number> | undefined {
+  if (weekHeads[codeAt(text, at)] !== 1) return undefined
   const head = ['星期', '礼拜', '周'].find((w) => text.startsWith(w, at))
   if (head === undefined || !isWeekday(text.charAt(at + head.length))) return undefined
   return { end: at + head.length + 1, value: weekdayOf(text.charAt(at + head.length)) }
 }
 
+const weekdayLeads = charactersOf('（( 星礼周')
+
 /** The weekday beside a day: 14日星期一, 14日（周一）; `own` is where the day ends, which takes in what stands right behind it. */
 export function weekdayBehind(text: string, end: number): (Read<number> & { readonly own: number }) | undefined {
+  if (weekdayLeads[codeAt(text, end)] !== 1) return undefined
   const bracket = isOneOf('（(', text, end)
   const from = bracket ? end + 1 : skipBlank(text, end)
   const day = weekdayAt(text, from)

@@ -22,7 +22,7 @@ import { withSince } from './open.ts'
 import { PLAN_FOLLOWERS, planAt } from './plans.ts'
 import { quarterWordAt, quarterWords } from './quarters.ts'
 import { calendarOrRangeAt, yearPairWords } from './ranges.ts'
-import type { Read } from './reader.ts'
+import { isOneOf, type Read } from './reader.ts'
 import { alignedAt } from './relative.ts'
 import { samePeriodAt } from './same-period.ts'
 import { seasonOfYearAt, seasonWords } from './seasons.ts'
@@ -33,6 +33,7 @@ function dateAt(text: string, at: number): Read | undefined {
   const named = quarterWordAt(text, at)
   if (named) return withSince(text, named)
   const read = seasonOfYearAt(text, at) ?? calendarOrRangeAt(text, at)
+  if (!read || !isOneOf('第最的', text, read.end)) return read
   return nthWeekdayFrom(text, read) ?? yearWeekFrom(text, read) ?? read
 }
 

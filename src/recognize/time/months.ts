@@ -48,9 +48,7 @@ const fixedMonths = tableOf<Months>([
 ])
 
 /** 一至三季度, 一、二季度, 一二季度, 第一到第三季度: quarters from one to another. */
-function quartersAt(text: string, at: number): Read<Months> | undefined {
-  const first = quarterNumber(text, text[at] === '第' ? at + 1 : at)
-  if (!first) return undefined
+function quartersFrom(text: string, at: number, first: Read<number>): Read<Months> | undefined {
   const joint = isOneOf('、和', text, first.end) ? first.end + 1 : (jointEnd(text, first.end) ?? first.end)
   const last = quarterNumber(text, text[joint] === '第' ? joint + 1 : joint)
   if (!last || last.value <= first.value || !text.startsWith('季度', last.end)) return undefined
@@ -98,11 +96,11 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   }
   const counted = countedMonthsAt(text, at, alone)
   if (counted) return counted
-  const several = quartersAt(text, at)
-  if (several) return several
   const from = text[at] === '第' ? at + 1 : at
   const number = quarterNumber(text, from)
   if (!number) return undefined
+  const several = quartersFrom(text, at, number)
+  if (several) return several
   const unit = text.startsWith('个季度', number.end) && from > at && !alone ? number.end + 1 : number.end
   if (text.startsWith('季度', unit)) return quarterPart(text, { end: unit + 2, value: quarter(number.value) })
   const season =

@@ -11,8 +11,8 @@ function nthAt(text: string, at: number): Read<number> | undefined {
 }
 
 /** 6月第3个星期日, 八月的第一个周二, 本月最后一个周五, behind the month that was read. */
-export function nthWeekdayFrom(text: string, read: Read | undefined): Read | undefined {
-  if (read?.value.form !== 'calendar' || !isOneOf('第最的', text, read.end)) return undefined
+export function nthWeekdayFrom(text: string, read: Read): Read | undefined {
+  if (read.value.form !== 'calendar') return undefined
   const { months, monthOffset, day, part } = read.value
   const single = monthOffset !== null || (months !== null && months[0] === months[1])
   if (!single || day !== null || part !== null) return undefined
@@ -24,8 +24,8 @@ export function nthWeekdayFrom(text: string, read: Read | undefined): Read | und
 }
 
 /** 2021年第3周, behind the year that was read. */
-export function yearWeekFrom(text: string, read: Read | undefined): Read | undefined {
-  if (read?.value.form !== 'calendar' || !isOneOf('第的', text, read.end)) return undefined
+export function yearWeekFrom(text: string, read: Read): Read | undefined {
+  if (read.value.form !== 'calendar') return undefined
   const { year, months, monthOffset, day, part } = read.value
   if (!year || months !== null || monthOffset !== null || day !== null || part !== null) return undefined
   const from = text[read.end] === '的' ? read.end + 1 : read.end

@@ -1,6 +1,7 @@
 import type { CalendarExpression, TimeExpression } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
-import { isNumeral } from './characters.ts'
+import { codeAt } from '../../text/code.ts'
+import { charactersOf, isNumeral } from './characters.ts'
 import { jointEnd } from './joints.ts'
 import { isOneOf, type Read, tableOf, wordAt } from './reader.ts'
 
@@ -24,7 +25,7 @@ function untilNow(text: string, { end, value }: Dated): Read | undefined {
 
 /** 春节以来, 上周以来, 昨天以来: what a word of the calendar opens, up to now. */
 export function withSince(text: string, read: Read | undefined): Read | undefined {
-  if (!read) return undefined
+  if (!read || openers[codeAt(text, read.end)] !== 1) return read
   if (text.startsWith('以来', read.end)) return sincePast(read.end + 2, read.value)
   return text.startsWith('至今', read.end) && !isOneOf(NOT_NOW, text, read.end + 2)
     ? sincePast(read.end + 2, read.value)
@@ -129,6 +130,11 @@ function openFrom(text: string, { end, value }: Dated): Read | undefined {
   return { end: word.end, value: { form, from: value, ...(included ? {} : { after: true as const }) } }
 }
 
+/** What the words begin with that open a date, and the joints before 今. */
+const openers = charactersOf(' 迄起开以后前之或及—–-－ー~～至到')
+
 /** What a date opens to one side: 今年以来, 2010年起, 2018年以前, 8月底前, 2030年以后. */
-export const openAt = (text: string, start: number, first: Dated): Read | undefined =>
-  untilNow(text, first) ?? sinceFrom(text, start, first) ?? openFrom(text, first)
+export function openAt(text: string, start: number, first: Dated): Read | undefined {
+  if (openers[codeAt(text, first.end)] !== 1 && text[start - 1] !== '从') return undefined
+  return untilNow(text, first) ?? sinceFrom(text, start, first) ?? openFrom(text, first)
+}
