@@ -106,16 +106,17 @@ function reportAt(text: string, at: number): Read<CalendarExpression> | undefine
 function behindYear(text: string, start: number, year: Read<Fields['year']>): Read<CalendarExpression> {
   const from = skipBlank(text, year.end)
   const fields: Fields = { ...NONE, year: year.value }
-  const months = monthsAt(text, text[from] === '的' ? from + 1 : from)
+  const behind = text[from] === '的' ? from + 1 : from
+  const months = monthsAt(text, behind)
   if (months) return finish(text, start, months.end, { ...fields, months: months.value })
-  const month = monthAt(text, from)
+  const month = monthAt(text, behind)
   if (month) return behindMonth(text, start, { end: month.end, value: { ...fields, months: month.value } })
   const word = monthWordAt(text, from)
   if (word && !word.value.same && year.value?.kind === 'relative')
     return behindMonth(text, start, { end: word.end, value: { ...fields, monthOffset: word.value.offset } })
-  const first = edgeDayAt(text, text[from] === '的' ? from + 1 : from)
+  const first = edgeDayAt(text, behind)
   if (first) return withClock(text, start, first.end, { ...fields, months: [1, 1], day: 1 })
-  const last = lastDayAt(text, text[from] === '的' ? from + 1 : from)
+  const last = lastDayAt(text, behind)
   if (last !== undefined) return finish(text, start, last, { ...fields, part: 'last' })
   const part = yearPartAt(text, from)
   if (part) return finish(text, start, part.end, { ...fields, part: part.value })

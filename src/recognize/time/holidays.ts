@@ -3,7 +3,7 @@ import { isDigit } from '../../text/numeral/characters.ts'
 import { cycleYearAt } from './eras.ts'
 import { anyYearAt } from './year.ts'
 import { numberAt } from './numbers.ts'
-import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
+import { behindYearWord, isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 
 interface Holiday {
   readonly name: string
@@ -111,7 +111,7 @@ function festivalYearAt(text: string, at: number): Read<YearRef> | undefined {
 /** 春节, 今年国庆, “五一”假期, 冬至. */
 export function holidayAt(text: string, at: number): Read | undefined {
   const year = festivalYearAt(text, at)
-  const from = year ? skipBlank(text, year.end) : at
+  const from = year ? behindYearWord(text, year.end) : at
   const quote = year && isOneOf('“"', text, from) ? 1 : 0
   const name = holidayNameAt(text, from + quote)
   if (!name || (year?.value.kind === 'cycle' && name.value.name === '除夕')) return undefined

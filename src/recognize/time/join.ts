@@ -25,9 +25,9 @@ const isBareWeekday = (e: TimeExpression): boolean => e.form === 'week' && !e.st
 /** Days that a weekday can end a range of (下周三到周五); 周一至周五 alone is mostly of every week. */
 const leadsWeekday = (e: TimeExpression): boolean => e.form === 'day' || (e.form === 'week' && e.stated)
 
-const isPresent = (e: TimeExpression): boolean =>
-  (e.form === 'vague' && e.ref === 'PRESENT_REF') ||
-  (e.form === 'day' && e.offset === 0 && e.from === 'reference' && !e.clock)
+const isToday = (e: TimeExpression): boolean => e.form === 'day' && e.offset === 0 && e.from === 'reference' && !e.clock
+
+const isPresent = (e: TimeExpression): boolean => (e.form === 'vague' && e.ref === 'PRESENT_REF') || isToday(e)
 
 /** From a date of the past to now is open no longer: 去年到现在, 从上个月到今天. */
 const opensAtPast = (e: TimeExpression): e is CalendarExpression => e.form === 'calendar' && e.clock === null
@@ -44,6 +44,7 @@ export const joinRange: Join = (text, left, right) => {
     return left.value.year && right.value.year ? rangeOf(left, right) : undefined
   if (jointEnd(text, left.end) !== right.start) return undefined
   const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
+  if (opensAtPast(left.value) && left.value.day !== null && isToday(right.value)) return rangeOf(left, right)
   if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value, past: true })
   if (isBareWeekday(left.value)) return undefined
   const from = grainOf(left.value)

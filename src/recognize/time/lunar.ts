@@ -3,7 +3,7 @@ import { clockAt } from './clock.ts'
 import { jointEnd } from './joints.ts'
 import { anyYearAt } from './year.ts'
 import { numberAt } from './numbers.ts'
-import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
+import { behindYearWord, isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
 const MARKS = ['农历', '阴历', '旧历', '夏历']
 
@@ -60,7 +60,7 @@ function behindDay(text: string, end: number, value: LunarExpression): Read {
 /** 农历八月十五, 正月初五, 闰四月, 腊月. */
 export function lunarAt(text: string, at: number): Read | undefined {
   const year = anyYearAt(text, at)
-  let from = year ? skipBlank(text, year.end) : at
+  let from = year ? behindYearWord(text, year.end) : at
   const first = newYearDayAt(text, from, year?.value ?? null)
   if (first) return first
   const marked = MARKS.some((mark) => text.startsWith(mark, from))

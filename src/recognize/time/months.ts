@@ -79,7 +79,7 @@ function countedMonthsAt(text: string, at: number, alone: boolean): Read<Months>
 
 /** 《…》第二季 and 第二季首播 are of a show. */
 const isOfShow = (text: string, start: number, end: number): boolean =>
-  isOneOf('》”"', text, start - 1) ||
+  isOneOf('》”"', text, isOneOf('（(', text, start - 1) ? start - 2 : start - 1) ||
   /^(?:首?播|开播|收官|回归|定档|上线|完结|热播|节目)/u.test(text.slice(end, end + 2))
 
 /** A part of a year in whole months: a quarter, a half, 前7个月; of the name of a report (三季报) the time alone. Behind a year more is read than `alone`. */
@@ -105,6 +105,7 @@ export function monthsAt(text: string, at: number, alone = false): Read<Months> 
   if (text.startsWith('季度', unit)) return quarterPart(text, { end: unit + 2, value: quarter(number.value) })
   const season =
     text[number.end] === '季' &&
+    text[at - 1] !== '第' &&
     !isOfShow(text, at, number.end + 1) &&
     (from > at || /[^\u4e00-\u9fff]|同环增业营净|财/u.test(text.charAt(number.end + 1)))
   return season ? { end: number.end + 1, value: quarter(number.value) } : undefined

@@ -42,6 +42,9 @@ export function wordAt<T>(table: Table<T>, text: string, at: number): Read<T> | 
 /** Behind at most one blank. */
 export const skipBlank = (text: string, at: number): number => (codeAt(text, at) === 0x20 ? at + 1 : at)
 
+/** Behind a year: over a blank, or the 的 of 去年的3月. */
+export const behindYearWord = (text: string, at: number): number => (text[at] === '的' ? at + 1 : skipBlank(text, at))
+
 /** Whether the character at an offset is one of these; false beyond the text. */
 export const isOneOf = (chars: string, text: string, at: number): boolean =>
   at >= 0 && at < text.length && chars.includes(text.charAt(at))

@@ -1,6 +1,6 @@
 import type { YearRef } from '../../model/time-expression.ts'
 import { anyYearAt } from './year.ts'
-import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
+import { behindYearWord, isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 
 type Season = 21 | 22 | 23 | 24
 
@@ -33,7 +33,7 @@ export function seasonOfYearAt(text: string, at: number): Read | undefined {
   if (text.startsWith('开春', at))
     return { end: at + 2, value: { form: 'season', year: { kind: 'relative', offset: 0 }, season: 21 } }
   const year = anyYearAt(text, at)
-  const season = wordAt(seasons, text, year ? skipBlank(text, year.end) : at)
+  const season = wordAt(seasons, text, year ? behindYearWord(text, year.end) : at)
   if (!season || isOneOf(NAMES, text, season.end)) return undefined
   return { end: season.end, value: { form: 'season', year: year?.value ?? null, season: season.value } }
 }

@@ -93,10 +93,10 @@ function clockEnd(text: string, from: number): number {
 /** Where what recurs ends: the part of the year, month, week or day that is meant of each. */
 function partEnd(text: string, end: number, unit: string): number {
   const from = skipBlank(text, text[end] === '的' ? end + 1 : end)
-  const inside = (to: number) => (to > from ? to : end)
+  const inside = (to: number) => (to > from + (text[from] === '从' ? 1 : 0) ? to : end)
   if (unit === 'P1Y') return inside(partOfYearEnd(text, from))
   if (unit === 'P1M') return inside(partOfMonthEnd(text, from))
-  if (unit === 'P1D') return inside(clockEnd(text, from))
+  if (unit === 'P1D') return inside(clockEnd(text, text[from] === '从' ? from + 1 : from))
   if (unit !== 'P1W') return end
   const days = weekdaysEnd(text, end)
   return days === end ? end : clockEnd(text, days)
