@@ -31,6 +31,15 @@ export function whyUnwritable(folder: string, error: unknown): string {
 /** Thrown where the output can't be written; its message is one sentence for people. */
 export class OutputError extends Error {}
 
+/** Does work on an output folder at once. Throws an OutputError where that fails. */
+export function guarded<T>(folder: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw new OutputError(whyUnwritable(folder, error))
+  }
+}
+
 /** Makes a folder with its parents. Each is tried once: Node's own `recursive` never returns under /proc. */
 export async function makeFolder(folder: string): Promise<void> {
   try {

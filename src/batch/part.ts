@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, constants, fsyncSync, openSync, readdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { OutputError, whyUnwritable } from './files.ts'
+import { guarded } from './files.ts'
 import { outputNames } from './outputs.ts'
 import type { Batch } from './shard.ts'
 import { lineOf, linesOf, type Placed, placedOf, type Step } from './step.ts'
@@ -31,13 +31,7 @@ function writeAll(file: number, bytes: Buffer): void {
  */
 export function openPart(folder: string, name: string): Part {
   const base = join(folder, WORK, `${name}.`)
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      throw new OutputError(whyUnwritable(folder, error))
-    }
-  }
+  const guard = <T>(work: () => T): T => guarded(folder, work)
   const files = guard(() => [...outputNames, JOURNAL].map((file) => openSync(`${base}${file}`, NEW)))
   return {
     base,

@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { OutputError, whyUnwritable } from './files.ts'
+import { guarded } from './files.ts'
 import { WORK } from './part.ts'
 
 /*
@@ -28,18 +28,11 @@ const pathOf = (folder: string, part: string) => join(folder, WORK, `${part}.pla
 export function openPlace(folder: string, part: string) {
   const numbers = new Float64Array(3)
   const bytes = new Uint8Array(numbers.buffer)
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      throw new OutputError(whyUnwritable(folder, error))
-    }
-  }
-  const file = guard(() => openSync(pathOf(folder, part), 'w'))
+  const file = guarded(folder, () => openSync(pathOf(folder, part), 'w'))
   let times = 0
   const tell = (task: number, article: number) => {
     numbers.set([++times, task, article])
-    guard(() => writeSync(file, bytes, 0, SIZE, 0))
+    guarded(folder, () => writeSync(file, bytes, 0, SIZE, 0))
   }
   return {
     tell,
@@ -51,13 +44,11 @@ export function openPlace(folder: string, part: string) {
 
 /** Reads the place of a part, or null where nothing was begun. */
 export function readPlace(folder: string, part: string): Told | null {
-  const numbers = new Float64Array(3)
   try {
-    const file = openSync(pathOf(folder, part), 'r')
-    const read = readSync(file, new Uint8Array(numbers.buffer), 0, SIZE, 0)
-    closeSync(file)
-    const [times = 0, task = 0, article = 0] = numbers
-    return read === SIZE ? { times, task, article } : null
+    const bytes = readFileSync(pathOf(folder, part))
+    if (bytes.length !== SIZE) return null
+    const [times = 0, task = 0, article = 0] = new Float64Array(Uint8Array.from(bytes).buffer)
+    return { times, task, article }
   } catch {
     return null
   }
