@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts'
 import type { TimeDraft } from '../model/draft.ts'
 import type { Time } from '../model/mention.ts'
 import type { TimeExpression } from '../model/time-expression.ts'
-import { type Day, firstAndLast, isoYear, readIso, weekday } from '../text/calendar.ts'
+import { firstAndLast, isoYear, readDay, weekday } from '../text/calendar.ts'
 import type { Reference } from './reference.ts'
 import { calendarValue } from './time/calendar.ts'
 import {
@@ -94,19 +94,13 @@ function mentionOf({ start, end, text, rule }: TimeDraft, value: Value): Time {
   }
 }
 
-function readDay(edtf: string | null): Day | undefined {
-  const parts = edtf === null ? undefined : readIso(edtf)
-  if (parts?.month == null || parts.day === null) return undefined
-  return { year: parts.year, month: parts.month, day: parts.day }
-}
-
 /** 周三（2月8日）: the weekday is of the day in the brackets behind it, where that is one. */
 function dayInBrackets({ expression, end }: TimeDraft, next: TimeDraft | undefined, state: State): Value | undefined {
   if (expression.form !== 'week' || expression.weekday === null || expression.clock) return undefined
   if (next?.start !== end + 1 || !'（('.includes(state.text.charAt(end))) return undefined
   if (next.expression.form !== 'calendar' || next.expression.day === null || next.expression.clock) return undefined
   const value = valueOf(next.expression, state, next.start)
-  const day = readDay(value.edtf)
+  const day = value.edtf === null ? undefined : readDay(value.edtf)
   return day && weekday(day) === expression.weekday ? value : undefined
 }
 

@@ -83,6 +83,13 @@ export function readIso(text: string): { year: number; month: number | null; day
   }
 }
 
+/** The day of an ISO date, with or without a time; undefined where it is none, or only a year or month. */
+export function readDay(text: string): Day | undefined {
+  const parts = readIso(text)
+  if (parts?.month == null || parts.day === null) return undefined
+  return { year: parts.year, month: parts.month, day: parts.day }
+}
+
 /** First and last day of one side of an EDTF value; null where it is open or holds no calendar date. */
 function ends(side: string): readonly [Day, Day] | undefined {
   const parts = readIso(side)

@@ -1,7 +1,7 @@
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { rm } from 'node:fs/promises'
 import type { Change } from '../model/fact.ts'
-import { readIso, toSerial } from '../text/calendar.ts'
+import { readDay, toSerial } from '../text/calendar.ts'
 import type { ColumnInfo, Table, Value } from './columns.ts'
 import type { Sink } from './sink.ts'
 
@@ -48,10 +48,8 @@ const ELEMENTS: Readonly<Record<ColumnInfo['type'], (name: string) => Element[]>
 
 /** Days since 1970 of a YYYY-MM-DD. */
 function serialOf(date: string): number | null {
-  const day = readIso(date)
-  return day === undefined || day.month === null || day.day === null
-    ? null
-    : toSerial({ year: day.year, month: day.month, day: day.day })
+  const day = readDay(date)
+  return day ? toSerial(day) : null
 }
 
 const changeRow = ({ span: [start, end], ...change }: Change) => ({ ...change, start, end })

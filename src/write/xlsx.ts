@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { readIso, toSerial } from '../text/calendar.ts'
+import { readDay, toSerial } from '../text/calendar.ts'
 import type { Cell, ColumnInfo, ColumnType } from './columns.ts'
 import { heading, type Titles } from './csv.ts'
 import { fieldWords } from './fields.ts'
@@ -53,9 +53,9 @@ interface Book {
 }
 
 function dateOrText(ref: string, text: string): string {
-  const day = readIso(text)
-  if (day === undefined || day.month === null || day.day === null) return textCell(ref, text)
-  const serial = toSerial({ year: day.year, month: day.month, day: day.day }) + EPOCH
+  const day = readDay(text)
+  if (!day) return textCell(ref, text)
+  const serial = toSerial(day) + EPOCH
   return serial < FIRST_DATE ? textCell(ref, text) : dateCell(ref, serial)
 }
 

@@ -7,7 +7,7 @@ import {
   isoDay,
   isoMonth,
   isoYear,
-  readIso,
+  readDay, readIso,
   weekday,
 } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
@@ -21,10 +21,9 @@ export type Resolve = (e: TimeExpression, state: State, start: number) => Value
 
 /** 20时至次日, said 20时至8时: clock times of one day that run backwards end on the next. */
 function overnight(first: string, last: string): string {
-  const day = readIso(last)
+  const day = readDay(last)
   if (first <= last || first.length < 13 || last.length < 13 || first.slice(0, 10) !== last.slice(0, 10)) return last
-  if (day?.month == null || day.day === null) return last
-  return `${isoDay(addDays({ year: day.year, month: day.month, day: day.day }, 1))}${last.slice(10)}`
+  return day ? `${isoDay(addDays(day, 1))}${last.slice(10)}` : last
 }
 
 /** A至B includes B; where the second half lies before the first, the first is of the year before. */
@@ -62,9 +61,10 @@ const isClockOnly = (e: TimeExpression): e is CalendarExpression =>
 /** The second half takes the year that the first was given (11月10日至15日), the day of a clock time (13:20~次日05:40), and the week of a weekday (下周三到周五). */
 function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
   if (from.edtf === null || from.edtf.startsWith('X')) return to
-  const begin = readIso(sides(from.edtf)[0])
+  const [first] = sides(from.edtf)
+  const begin = readIso(first)
   if (!begin) return to
-  const day = begin.month !== null && begin.day !== null ? { ...begin, month: begin.month, day: begin.day } : undefined
+  const day = readDay(first)
   if (day && to.form === 'day' && to.from === 'context') return onDay(addDays(day, to.offset), to.clock)
   if (day && to.form === 'week' && !to.stated && to.weekday !== null)
     return onDay(addDays(day, (to.weekday - weekday(day) + 7) % 7), to.clock)

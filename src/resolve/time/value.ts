@@ -1,6 +1,6 @@
 import type { Anchor, Time } from '../../model/mention.ts'
 import type { Clock } from '../../model/time-expression.ts'
-import { addDays, addMonths, daysIn, isoDay, isoMonth, isoYear, readIso } from '../../text/calendar.ts'
+import { addDays, addMonths, daysIn, isoDay, isoMonth, isoYear, readDay } from '../../text/calendar.ts'
 
 /** An EDTF value, with what was supposed for it and what it leans on. */
 export interface Value {
@@ -23,10 +23,9 @@ export const two = (n: number): string => (n >= 0 && n < 10 ? `0${n}` : String(n
 export function withClock(date: string, { hour, minute, second }: Clock): string {
   const rest = minute === null ? '' : `:${two(minute)}${second === null ? '' : `:${two(second)}`}`
   const later = hour > 24 || (hour === 24 && Number(minute) + Number(second) > 0)
-  const day = later ? readIso(date) : undefined
-  if (day?.month == null || day.day === null) return `${date}T${two(Math.min(hour, 24))}${rest}`
-  const next = addDays({ year: day.year, month: day.month, day: day.day }, 1)
-  return `${isoDay(next)}T${two(hour - 24)}${rest}`
+  const day = later ? readDay(date) : undefined
+  if (!day) return `${date}T${two(Math.min(hour, 24))}${rest}`
+  return `${isoDay(addDays(day, 1))}T${two(hour - 24)}${rest}`
 }
 
 /** A day, or a point in it where a clock time was said. */
