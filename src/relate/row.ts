@@ -9,6 +9,7 @@ import { sourceOf } from './source.ts'
 import { statusOf } from './status.ts'
 import { timeOf } from './when.ts'
 import { countryOf, isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
+import { COMPLETED } from './words.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {
@@ -153,7 +154,7 @@ function sourceAt({ state, article }: Run, clause: ClauseView): string | null {
 const NO_TIME = { time: null, timeBasis: null } as const
 
 /** 建成后, 达产后: what is said behind it holds when that is done, not at the time that was told before. */
-const LATER = /(?:建成|投产|投运|投用|达产|通车|开通|运营|完工|竣工|启用|落成)(?:[以之]?后|时)/u
+const LATER = new RegExp(`(?:${COMPLETED})(?:[以之]?后|时)`, 'u')
 
 /** 年旅客吞吐量, 年均上网电量: so much in any year. */
 const YEARLY = /^(?:[\u4e00-\u9fff]{1,3}期)?年(?:均|(?![度末底初内间中]))/u

@@ -7,6 +7,7 @@ import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'
 import type { Run, Topic } from './run.ts'
 import { isNation, placeIn } from './where.ts'
+import { COMPLETED } from './words.ts'
 
 const REACH = 20
 
@@ -21,8 +22,7 @@ const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根�
 const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$/u
 
 /** 某电站投产后，: when a thing is there; what follows is of it. */
-const DONE =
-  /^([^，。；]{3,24}?)(?:全部|全面|正式|顺利)?(?:建成|投产|投用|投运|通车|开通|完工|竣工|启用|达产|落成|投入使用|运营|营业)+[之以]?后[，,]?$/u
+const DONE = new RegExp(`^([^，。；]{3,24}?)(?:全部|全面|正式|顺利)?(?:${COMPLETED})+[之以]?后[，,]?$`, 'u')
 
 /** A clause that names what the next ones divide: 新增患者中，; 民航方面，. */
 const PARTED = /^([^，。；]{2,16}?)(?:方面|中)[，,]$/u

@@ -149,3 +149,6 @@ export function growthVerbs(): Lookup<'up' | 'down'> {
 /** Heads of what is measured: a noun phrase that ends with one is a metric, not a subject. */
 export const HEAD =
   /(?:[量额值率数价费款金资产税润入出口积]|里程|长度|全长|规模|总投资|投资|面积|指数|比重|份额|产能|能力|速度|能耗|人口|人数|人次|成本|存款|贷款|余额|[总均重高宽深龄度分期]|贸易|消费|营收|票房|项目|企业|岗位|线路|航线|班列|航班|列车)$/u
+
+/** Verbs that say that a work is there, as alternatives of a pattern. */
+export const COMPLETED = '建成|投产|投运|投用|达产|通车|开通|运营|完工|竣工|启用|落成|投入使用|营业'

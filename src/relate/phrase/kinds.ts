@@ -145,8 +145,9 @@ export function kindOf(token: Token): UnitKind {
   return kind
 }
 
-/** What a piece of a word does that a mention cuts in two: of 由此|前三个月 only 由 is left. */
-export const kindOfPiece = (text: string): UnitKind => BY_TEXT.get(text) ?? 'noun'
+/** What a piece of a word does that a mention cuts in two: of 由此|前三个月 only 由 is left, of 10月1|日前 only 前. */
+export const kindOfPiece = (text: string): UnitKind =>
+  text === '前' || text === '后' ? 'local' : (BY_TEXT.get(text) ?? 'noun')
 
 function readKind({ text, tag }: Token): UnitKind {
   const fixed = BY_TEXT.get(text)
