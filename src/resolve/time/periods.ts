@@ -7,7 +7,8 @@ import {
   isoDay,
   isoMonth,
   isoYear,
-  readDay, readIso,
+  readDay,
+  readIso,
   weekday,
 } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
