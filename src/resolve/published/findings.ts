@@ -28,9 +28,22 @@ const DATELINE = /^(?:[（(][^）)]{0,14}[）)])?(?:讯|电(?![视话影力])|�
 
 const isLined = (text: string, { span: [, end] }: Told) => DATELINE.test(text.slice(end, end + 18))
 
-/** 本报北京1月4日讯; a full date on the page's own date line. */
+/** What opens a dateline in brackets: （本报突尼斯1月6日电）. */
+const SIGNING = /[（(](?:据?新华社|本报|中新[社网]|人民网|[^（）()\n]{2,6}社)[^（）()，。\n]{0,12}$/u
+const SIGNED = /^(?:电|讯|专电)[^（）()\n]{0,12}[）)]/u
+
+/** How much may follow a dateline that closes the text: the editor's name, the caption of a picture. */
+const CLOSING = 60
+
+/** Where the text is signed at its end rather than at its head. */
+const isSigned = (text: string, { span: [start, end] }: Told) =>
+  SIGNED.test(text.slice(end, end + 18)) &&
+  SIGNING.test(text.slice(Math.max(0, start - 22), start)) &&
+  text.slice(end).trim().length <= CLOSING
+
+/** 本报北京1月4日讯, （新华社北京1月4日电） under the text; a full date on the page's own date line. */
 export function dateline({ text, told }: Days): Finding | undefined {
-  const line = told.find((t) => t.span[0] <= HEAD && isLined(text, t))
+  const line = told.find((t) => t.span[0] <= HEAD && isLined(text, t)) ?? told.find((t) => isSigned(text, t))
   if (line) return { told: line, basis: 'dateline', claim: `The dateline says ${slice(text, line.span)}` }
   const stamp = told.find((t) => t.year !== null && t.span[0] <= HEAD && isAlone(text, t.span))
   return stamp && { told: stamp, basis: 'dateline', claim: `The page’s date line says ${slice(text, stamp.span)}` }

@@ -7,6 +7,7 @@ import { statedIn, type Told, toldIn } from './told.ts'
 import { type Context, dateline, type Days, type Finding, today } from './findings.ts'
 import { occasionsIn } from './occasions.ts'
 import { slice, yearReason } from './reasons.ts'
+import { sessionDay } from './sessions.ts'
 import { type YearFound, yearOfTold } from './year.ts'
 
 /** The article's date as it is reported, and as the reference that times are resolved against. */
@@ -120,6 +121,16 @@ function ownClaim({ text, told }: Context, { span, year, month, day }: Told): st
     : undefined
 }
 
+/** A session of the People's Congress says the month and year of a bare day in the lead. */
+function ofSession({ text }: Days, drafts: readonly TimeDraft[]): Dated | undefined {
+  const found = sessionDay(text, drafts)
+  if (!found) return undefined
+  const { year, month, day, span, session } = found
+  const claim = `The text tells of ${slice(text, span)}, a day of ${slice(text, session)}, and sessions meet in March`
+  const told: Told = { year: null, month, day, span, ahead: false }
+  return datedBy({ text, told: [told] }, { told, basis: 'inferred', claim }, { year, evidence: session, how: 'event' })
+}
+
 function unknown({ told }: Context): Dated {
   const reason =
     told.length === 0
@@ -164,5 +175,11 @@ export function publishedOf(article: Article, drafts: readonly TimeDraft[]): Dat
   const said = dateline(context) ?? today(context)
   const address = addressDate(article.source.origin.url)
   if (address && !said) return address
-  return (said ? settle(context, said) : latestTold(context)) ?? address ?? occasionYear(context) ?? unknown(context)
+  return (
+    (said ? settle(context, said) : latestTold(context)) ??
+    address ??
+    ofSession(days, drafts) ??
+    occasionYear(context) ??
+    unknown(context)
+  )
 }

@@ -15,6 +15,7 @@ const YEAR_REASONS: Readonly<Record<Exclude<YearFound['how'], 'stated'>, (words:
   running: (words) => `is ${words}, whose figures run up to now`,
   season: (words) => `is the one of ${words} that it falls in`,
   jubilee: (words) => `is the one of ${words}`,
+  feast: (words) => `is the one of ${words}, whose day is near`,
   planned: (words) => `is ${words}, which the text looks forward into`,
   figures: (words) => `is the one after ${words}, the last year whose figures the text tells`,
   lookback: (words) => `is the one after ${words}, which the text looks back on`,

@@ -26,7 +26,7 @@ export interface Stated {
 const BEFORE =
   /(?:预计|预期|将|拟|计划|力争|有望|到期|截止日期为|届时|目标|定于)[^，。；]{0,4}$|(?<!截)至$|(?<![止至])到$/u
 const AFTER =
-  /^(?:前|底前|末前|以前|之前|起(?:施行|实施|执行|生效|正式)|[^，。；\n]{0,10}(?:将(?![近军士领])|建成|竣工|到期|力争|施行))/u
+  /^(?:前|底前|末前|以前|之前|起(?:施行|实施|执行|生效|正式|照常)|[^，。；\n]{0,10}(?:将(?![近军士领])|建成|竣工|到期|力争|施行))/u
 
 const LOOK = 14
 
@@ -67,6 +67,10 @@ export function toldIn(text: string, drafts: readonly TimeDraft[]): readonly Tol
 function covered(e: CalendarExpression): { first: number; last: number; whole: boolean } | undefined {
   if (e.year?.kind !== 'absolute') return undefined
   const { year } = e.year
+  if (e.limit && e.part === 'end' && !e.months) {
+    const end = toSerial({ year, month: 12, day: 31 })
+    return { first: end, last: end, whole: false }
+  }
   const [from, to] = e.months ?? [1, 12]
   const first: Day = { year, month: from, day: e.day ?? 1 }
   const last: Day = { year, month: to, day: e.day ?? daysIn(year, to) }

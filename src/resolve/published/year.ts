@@ -1,6 +1,6 @@
 import type { SpanPair } from '../../model/span.ts'
 import { fromSerial, isDay, toSerial } from '../../text/calendar.ts'
-import type { Occasion } from './occasions.ts'
+import type { Occasion } from './occasion.ts'
 import type { Stated, Told } from './told.ts'
 
 /** The year of a told day, and the words that it follows from. */
@@ -41,8 +41,12 @@ const yearsAround = (stated: Stated) => {
   return [year - 1, year, year + 1]
 }
 
-const grainOf = ({ first, last }: Stated): keyof typeof REACH =>
-  first === last ? 'day' : last - first < 31 ? 'month' : 'quarter'
+/** What stood at a year's end (截至2023年底) is told for a quarter, too. */
+function grainOf({ first, last }: Stated): keyof typeof REACH {
+  const { month, day } = fromSerial(last)
+  if (first === last) return month === 12 && day === 31 ? 'quarter' : 'day'
+  return last - first < 31 ? 'month' : 'quarter'
+}
 
 /**
  * The year that puts a told day close behind a stated past time, or close before a stated day to come. A month that is
@@ -75,6 +79,9 @@ function isAnniversary({ month, day }: Told, { first, last }: Stated): boolean {
   const date = fromSerial(first)
   return first === last && date.month === month && date.day === day
 }
+
+/** 2010年的“双11” is no word on the year of 11月11日. */
+const isFeast = (text: string, { span: [start, end] }: Stated) => !/月|\d[-/.]\d/u.test(text.slice(start, end))
 
 const JUBILEE = /(\d{1,3})周年/gu
 
@@ -113,7 +120,7 @@ export function yearOfTold(told: Told, evidence: Evidence): YearFound | undefine
   const { text, stated } = evidence
   if (told.year !== null) return { year: told.year, evidence: told.span, how: 'stated' }
   const best = stated
-    .filter((s) => !isAnniversary(told, s) || !ANNIVERSARY.test(text))
+    .filter((s) => !isAnniversary(told, s) || !(ANNIVERSARY.test(text) || isFeast(text, s)))
     .flatMap((s) => candidates(told, s))
     .filter(({ found, distance }) => distance === 0 || fits(serialIn(told, found.year) ?? 0, stated))
     .sort((a, b) => a.distance - b.distance)[0]
