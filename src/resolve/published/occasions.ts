@@ -1,10 +1,9 @@
 import type { TimeDraft } from '../../model/draft.ts'
-import type { SpanPair } from '../../model/span.ts'
 import type { CalendarExpression, TimeExpression } from '../../model/time-expression.ts'
 import type { Occasion } from './occasion.ts'
 import { jubilee, jubileesIn } from './jubilees.ts'
 import { sessionIn } from './sessions.ts'
-import { type YearWord, yearWordAt } from './year-words.ts'
+import { yearWordAt } from './year-words.ts'
 
 /** The month that a season (18-19赛季) turns the year in. */
 const TURN = 8
