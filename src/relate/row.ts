@@ -6,10 +6,9 @@ import { fullName, homeOf } from './owner.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
+import { heldAt } from './held.ts'
 import { statusOf } from './status.ts'
-import { timeOf } from './when.ts'
 import { countryOf, isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
-import { COMPLETED } from './words.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {
@@ -127,16 +126,6 @@ function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   return /已|了/u.test(article.folded.slice(from, value.start)) ? 'actual' : state.status
 }
 
-/** What holds for a time to come is planned, if nothing else is said of it: 到2030年，规模提升至450万吨. */
-function statusOver(
-  status: Fact['status'],
-  { time, published }: { time: string | null; published: string | null },
-): Fact['status'] {
-  if (status !== 'actual' || time === null || published === null) return status
-  const first = time.split('/')[0] ?? time
-  return /^\d{4}/u.test(first) && first.slice(0, 10) > published.slice(0, first.length) ? 'planned' : status
-}
-
 /** Who says so: named in this sentence or, once, in an earlier one of the paragraph. */
 function sourceAt({ state, article }: Run, clause: ClauseView): string | null {
   if (state.sourced) return state.source
@@ -151,33 +140,18 @@ function sourceAt({ state, article }: Run, clause: ClauseView): string | null {
   return state.source
 }
 
-const NO_TIME = { time: null, timeBasis: null } as const
-
-/** 建成后, 达产后: what is said behind it holds when that is done, not at the time that was told before. */
-const LATER = new RegExp(`(?:${COMPLETED})(?:[以之]?后|时)`, 'u')
-
-/** 年旅客吞吐量, 年均上网电量: so much in any year. */
-const YEARLY = /^(?:[\u4e00-\u9fff]{1,3}期)?年(?:均|(?![度末底初内间中]))/u
-
-/** Whether a time that was told before isn't that of what is yet to be. */
-function isBefore({ state, article }: Run, value: Value, metric: string | null): boolean {
-  const said = state.when?.start ?? value.start
-  const start = article.sentences[state.sentence]?.start ?? value.start
-  if (YEARLY.test(metric ?? '') && said < start) return true
-  const near = Math.max(start, value.start - 120)
-  const later = LATER.exec(article.folded.slice(near, value.start))
-  return later !== null && said < near + later.index && /[，。；]/u.test(article.folded.slice(said, near + later.index))
-}
-
 /** Adds the row of a value: what its phrase leaves open is carried, and what it says is kept for the next. */
 export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft): Row {
   const { state } = run
   const filled = carry(run, draft.phrase, value)
   const place = placeOf(run, clause, { phrase: filled, value })
   const change: Change[] = [...(draft.change ?? []), ...(state.pending ? [state.pending] : [])]
-  const told = timeOf(run, clause, draft.kind === 'change' ? null : filled.metric)
-  const status = statusOver(statusAt(run, clause, value), { time: told.time, published: run.published.date })
-  const time = status !== 'actual' && isBefore(run, value, filled.metric) ? NO_TIME : told
+  const { time, status } = heldAt(run, clause, {
+    value,
+    phrase: filled,
+    moves: draft.kind !== 'level' && draft.kind !== 'range',
+    status: statusAt(run, clause, value),
+  })
   const row: Row = {
     value,
     kind: draft.kind,

@@ -77,6 +77,8 @@ export interface When {
   readonly paragraph: number
   /** Where it stands. */
   readonly start: number
+  /** The last sentence with a value that was told for it; -1 before the first. */
+  readonly used: number
 }
 
 /** What a change is compared with. */

@@ -5,21 +5,40 @@ import type { Run, State } from './run.ts'
 
 const LIMIT = /(?:截至|截止到?|截至到)$/u
 
-/** An hour as a clock time: T08 is T08:00. */
-const fullClock = (edtf: string) => (/T\d\d$/u.test(edtf) ? `${edtf}:00` : edtf)
+/** An hour as a clock time: T08 is T08:00; the last hour of a day is the day. */
+const fullClock = (edtf: string) => edtf.replace(/T24(?::00)?$/u, '').replace(/T\d\d$/u, '$&:00')
+
+/** 下午, 晚间: a part of a day, of which no hour is told. */
+const HOUR = /[时点:：]/u
+
+/** 0—24时: a whole day. */
+const WHOLE_DAY = /^(\d{4}-\d{2}-\d{2})T00(?::00)?\/\1T24(?::00)?$/u
+
+/** The days that a time names, where it names no hours of them. */
+const daysOf = ({ edtf, text }: Time): string | null =>
+  edtf !== null && edtf.includes('T')
+    ? HOUR.test(text)
+      ? edtf.replace(WHOLE_DAY, '$1')
+      : edtf.replace(/T\d\d(?=$|\/)/gu, '').replace(/^(.+)\/\1$/u, '$1')
+    : edtf
 
 /** What a time says of the values behind it; null for those that only compare, recur or last. */
 function whenOf({ article, published, state }: Run, time: Time): string | null {
   const { folded } = article
+  if (LASTS.test(folded.slice(Math.max(0, time.start - 3), time.start))) return null
   if (isFounding(folded, time) || isBase(folded, time) || time.rule === 'same-period' || time.type === 'set')
     return null
   if (time.ref === 'PRESENT_REF') return published.date
   if (time.edtf === null) return null
   if (time.rule === 'count' && time.type === 'duration') return null
-  if (!LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return time.edtf
-  const last = fullClock(time.edtf.split('/').at(-1) ?? time.edtf)
+  const edtf = daysOf(time)
+  if (edtf === null || !LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return edtf
+  const last = fullClock(edtf.split('/').at(-1) ?? edtf)
   return `${state.since ?? '..'}/${last}`
 }
+
+/** 将持续到11月4日: how long something lasts, not when a value holds. */
+const LASTS = /(?:持续|延续|延长)[到至]$/u
 
 /** A time that tells since when something is there, not when a value holds: 成立于2004年9月, 1958年始建. */
 const FOUNDED = /(?:成立|始建|创建|创办|创立|组建|诞生|出生|发现|注册|设立|建成|建校|建馆|落成)于$/u
@@ -58,10 +77,25 @@ export function timesOf({ article, state }: Run, clause: ClauseView, i: number):
   return near ? next.start + 1 : value.start
 }
 
+/** What makes one time of two: 今天（2月13日）|起到|15日. */
+const FROM_TO = /^[）)]?(?:起|开始)?[至到]$/u
+
+/** The stretch from one time to the next, where the text joins them. */
+function joined({ article }: Run, time: Time, before: Time | undefined): string | undefined {
+  if (!before || time.start - before.end > 4 || !FROM_TO.test(article.folded.slice(before.end, time.start)))
+    return undefined
+  const from = daysOf(before)
+    ?.split('/')[0]
+    ?.replace(/T00(?::00)?$/u, '')
+  const to = daysOf(time)?.split('/').at(-1)
+  return from === undefined || to === undefined || to < from ? undefined : `${from}/${fullClock(to)}`
+}
+
 /** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run
   let passed = -1
+  let last: Time | undefined
   for (const time of clause.times) {
     if (time.start >= upTo || time.start < state.taken) continue
     state.taken = time.end
@@ -73,38 +107,16 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
     const opens = time.edtf?.endsWith(`/${published.date ?? '?'}`) ?? false
     if (opens && OPENED.test(`${time.text}${article.folded.slice(time.end, time.end + 2)}`))
       state.since = time.edtf?.split('/')[0] ?? null
-    const edtf = whenOf(run, time)
+    if (time.ref === 'PRESENT_REF' && published.date === null) state.when = null
+    const edtf = joined(run, time, last) ?? whenOf(run, time)
+    last = time
     if (edtf !== null)
       state.when = {
         edtf: within(state, clause, edtf),
         sentence: clause.sentence,
         paragraph: clause.paragraph,
         start: time.start,
+        used: -1,
       }
   }
-}
-
-/** Properties that hold for good: a time that was only carried doesn't belong to them. */
-/** Areas that are worked, sold or added in a time. */
-const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|交易|租赁|去化|收获|治理).{0,6}面积/u
-
-const LASTING =
-  /全长|总长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
-
-/** A month, a year or a stretch of them, which a whole article may be about. */
-const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u
-
-/** The time that a row of this clause holds for, and whether its own sentence says so. */
-export function timeOf(
-  run: Run,
-  clause: ClauseView,
-  metric: string | null,
-): { time: string | null; timeBasis: 'stated' | 'carried' | null } {
-  const { when } = run.state
-  if (!when) return { time: null, timeBasis: null }
-  const lasting = LASTING.test(metric ?? '') && !FLOW.test(metric ?? '')
-  if (lasting && when.start < clause.start) return { time: null, timeBasis: null }
-  if (when.sentence === clause.sentence) return { time: when.edtf, timeBasis: 'stated' }
-  if (when.paragraph !== clause.paragraph && !PERIOD.test(when.edtf)) return { time: null, timeBasis: null }
-  return { time: when.edtf, timeBasis: 'carried' }
 }

@@ -43,6 +43,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
       sentence: clause.sentence,
       paragraph: clause.paragraph,
       start: reached.start,
+      used: -1,
     }
   const words = leadOf(run.article, from, from + lead.index)
   const phrase = asOwner(phraseOf(run.article, clause, words), words, folded.slice(words.start, from + lead.index))

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+const facts = (text: string, published = '2024-03-05') => extract(sourceOf(text, published)).facts
+
+/** The time of each row. */
+const times = (text: string, published?: string) => facts(text, published).map(({ time }) => time)
+
+describe('the time of a row', () => {
+  it.each([
+    ['3月2日0—24时，某省新增病例31例。', '2024-03-02'],
+    ['截至3月2日24时，某省累计确诊病例100例。', '../2024-03-02'],
+    ['截至3月2日8时，某省累计确诊病例100例。', '../2024-03-02T08:00'],
+    ['3月2日下午，某市有12人受伤。', '2024-03-02'],
+    ['3月2日下午2时，某市有12人受伤。', '2024-03-02T14'],
+    ['3月1日深夜至2日凌晨，某市有12人受伤。', '2024-03-01/2024-03-02'],
+  ])('names days, and hours only where hours are told: %s', (text, time) => {
+    expect(times(text)).toEqual([time])
+  })
+
+  it('is the stretch that two times make', () => {
+    expect(times('预计今天（3月5日）起到7日，某地气温将下降8℃。')).toEqual(['2024-03-05/2024-03-07'])
+    expect(times('3月5日，某地气温下降8℃，7日下降2℃。')).toEqual(['2024-03-05', '2024-03-07'])
+  })
+
+  it('is not how long something lasts', () => {
+    expect(times('3月4日，某展会开幕，将持续到3月9日。参展企业超过1.1万家。')).toEqual(['2024-03-04'])
+    expect(times('3月4日，某展会开幕，到3月9日，参展企业将超过1.1万家。')).toEqual(['2024-03-09'])
+  })
+
+  it('is the limit of a total, though the total is a property', () => {
+    expect(times('截至2023年底，某省公路总里程达5000公里。')).toEqual(['../2023-12-31'])
+    expect(times('2023年，某铁路开工，全长175公里。')).toEqual([null])
+  })
+})
+
+describe('a time of an earlier sentence', () => {
+  it('holds for measures and shares behind it, through the paragraphs of a report', () => {
+    expect(
+      times('1至2月，某市进出口总值50亿元，增长3%。其中出口30亿元。\n某市对东盟进出口8亿元，同比增长7%。'),
+    ).toEqual(['2024-01/2024-02', '2024-01/2024-02', '2024-01/2024-02'])
+  })
+
+  it('holds for counts right behind it only', () => {
+    expect(times('1至2月，某市新签项目3个。新增企业120家。')).toEqual(['2024-01/2024-02', '2024-01/2024-02'])
+    expect(times('1至2月，某市新签项目3个。\n园区发展起制造业，落户企业达63家。')).toEqual(['2024-01/2024-02', null])
+    expect(times('1至2月，某市出口总值30亿元。某港吞吐量20万吨，建成泊位9个。')).toEqual([
+      '2024-01/2024-02',
+      '2024-01/2024-02',
+      '2024-01/2024-02',
+    ])
+    expect(times('2016年，某县迎来代表团参观。县里有3个车站。')).toEqual([null])
+  })
+
+  it('is not when what there is by now was counted', () => {
+    expect(times('今年1月，某省退税30亿元。全省已建立流动站88个。')).toEqual(['2024-01', null])
+    expect(times('截至1月底，某省退税30亿元。全省已建立流动站88个。')).toEqual(['../2024-01-31', '../2024-01-31'])
+  })
+
+  it('is not when a plan holds, once it is over', () => {
+    expect(times('去年，某市利用外资30亿元。某市力争外贸总值达到80亿元。')).toEqual(['2023', null])
+    expect(times('今年，某市利用外资30亿元。某市力争外贸总值达到80亿元。')).toEqual(['2024', '2024'])
+  })
+
+  it('is when a forecast of it was for', () => {
+    expect(times('1月，某国出口总值增长3%。经济学家此前预期增长2%。')).toEqual(['2024-01', '2024-01'])
+  })
+
+  it('fades where sentences tell of other things', () => {
+    const between = '当地风景优美。游客络绎不绝。人们谈天说地。大家很高兴。'
+    expect(times(`1月，某市出口总值30亿元。${between}出口总值可观，达到5亿元。`).at(-1)).toBeNull()
+  })
+
+  it('gives way to the day of the article, known or not', () => {
+    expect(times('1月，某市出口总值30亿元。目前，某市进口总值5亿元。')).toEqual(['2024-01', '2024-03-05'])
+  })
+})
