@@ -34,7 +34,6 @@ const DESCRIBING = new Set([
   '级',
   '公斤级',
   '届',
-  '位',
   '代',
   '版',
   '号',
@@ -44,6 +43,15 @@ const DESCRIBING = new Set([
   '步',
   '下',
 ])
+
+/** 30多位专家: persons; a 位 with no noun behind it is a rank or a place, 两位主演 are those told of. */
+const isPlaces = (value: Value, text: string) =>
+  value.unit === '位' &&
+  (/^[一两二三四五六七八九]/u.test(value.text) ||
+    !/^[\u4e00-\u9fff“A-Z](?<![数于次列居置上以在是为的和与及都均已])/u.test(text.slice(value.end, value.end + 1)))
+
+/** 6位分析师平均预计: how many say so. */
+const TELL = /^(?:分析师|经济学家|专家|业内人士|受访者|交易员)[\u4e00-\u9fff]{0,4}(?:预计|预期|预测|认为|表示|指出|称)/u
 
 /** Units that with a number make a name: 内地9市, 西部12省区市, 中亚五国. */
 const NAMED_BY = new Set(['市', '国', '省', '区', '州', '县', '省份', '省区市', '省区', '省市'])
@@ -156,6 +164,7 @@ export function unworthy(value: Value, text: string): string | undefined {
     /^(?:部门|单位)(?:负责人|日前|近日|今天|联合|共同|印发|发布)/u.test(text.slice(value.end, value.end + 6))
   )
     return 'who issues'
+  if (TELL.test(text.slice(value.end, value.end + 12))) return 'who tells'
   if (value.unit === '分' && text[value.end] === '制') return 'scale'
   if (PER.has(value.value ?? 0) && DIVIDED.test(text.slice(Math.max(0, value.start - 2), value.start)))
     return 'denominator'
@@ -181,6 +190,7 @@ export function unworthy(value: Value, text: string): string | undefined {
   if (value.value === 2 && first === '二' && value.base === null && value.unit !== '倍') return 'ordinal'
   if (value.value === 1 && first === '一' && value.unit !== '倍') return 'rhetoric'
   if (value.value === null && '几数多上'.includes(first)) return 'vague count'
+  if (isPlaces(value, text)) return 'description'
   if (DESCRIBING.has(value.unit) && !(value.unit === '级' && text.startsWith('地震', value.end))) return 'description'
   if ('国地方者岸强连胜大'.includes(value.unit) && !/\d/u.test(first)) return 'set phrase'
   return undefined

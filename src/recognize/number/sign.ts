@@ -29,10 +29,15 @@ export const startsNumber = (text: string, at: number): boolean =>
 /** Behind a Chinese character a hyphen is a sign only before decimals or a percentage: 环比-0.3%, but 东风-5. */
 const MEASURED = /-\d{1,9}(?:\.\d|%)/uy
 
+/** A count isn't negative: a mark before it (，-10多名) is an item's, or joins (试点+12个). */
+const COUNT = /[-+]\d{1,9}[万千百]?[余多]?(?:名|人|位|家|例|起|辆|艘|户|个(?!百分点|基点|点))/uy
+
 /** A hyphen joins where a word, a letter or a digit stands before it; only elsewhere it is a sign. */
 export function canBeSigned(text: string, at: number): boolean {
   if (text[at] === '负' || text[at] === '零') return true
   if (isDigitAt(text, at - 1) || isLatinAt(text, at - 1)) return false
+  COUNT.lastIndex = at
+  if (COUNT.test(text)) return false
   if (!isHanAt(text, at - 1) || text[at] !== '-' || '至为是降达到跌涨'.includes(text.charAt(at - 1))) return true
   MEASURED.lastIndex = at
   return MEASURED.test(text)

@@ -127,6 +127,10 @@ export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phra
   return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
 }
 
+/** 也是云南首条时速350公里的高铁: what stands behind is told of someone who was named before. */
+const isPredicate = (text: string, clause: ClauseView, value: Value): boolean =>
+  /(?<![但可就于])是(?!否|指|由|因)[^，。；]{0,24}$/u.test(text.slice(clause.start, value.start))
+
 /** Reads a value's phrase from the stretch before it and the noun behind it. */
 export function phraseAround(
   article: Article,
@@ -137,11 +141,19 @@ export function phraseAround(
   const units = unitsOf(article, clause.mentions, lead)
   const parsed = parseLead(units)
   const noun = wordsAt(article.source.text, behind)
+  if (behind.dimension && !isPredicate(article.folded, clause, value))
+    return {
+      subject: noun,
+      subjectSpan: noun === null ? null : behind,
+      metric: wordsAt(article.source.text, behind.dimension),
+      measured: true,
+      by: ['measure', 'owner behind'],
+    }
   if (parsed.measured && !behind.head && !endsInAct(units)) {
     const phrase = phraseFrom(article, parsed, 'phrase before')
     if (!behind.of && noun !== null && ACTIONS.has(phrase.metric ?? ''))
       return { ...phrase, metric: `${phrase.metric ?? ''}${noun}` }
-    if (!behind.of || noun === null) return phrase
+    if (!behind.of || noun === null || isPredicate(article.folded, clause, value)) return phrase
     return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
   }
   if (

@@ -21,6 +21,10 @@ interface Fixed extends Span {
   readonly kind: UnitKind
 }
 
+/** 台湾|地区: the word belongs to the place's name, but not that of 地区生产总值. */
+const withArea = (text: string, end: number, to: number): number =>
+  end + 2 <= to && text.startsWith('地区', end) && !text.startsWith('生产', end + 2) ? end + 2 : end
+
 /** Mentions and quoted names that stay whole: the longest at each spot. */
 function fixedIn(text: string, mentions: readonly Mention[], span: Span): readonly Fixed[] {
   const out: Fixed[] = []
@@ -33,7 +37,7 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
         : m.kind === 'facility' || (m.kind === 'place' && m.within === null)
           ? 'place'
           : undefined
-    if (kind) out.push({ start: m.start, end: m.end, kind })
+    if (kind) out.push({ start: m.start, end: kind === 'place' ? withArea(text, m.end, span.end) : m.end, kind })
   }
   for (let at = span.start; at < span.end; at++) {
     const code = text.charCodeAt(at)
