@@ -36,6 +36,12 @@ const ASPECT =
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u
 
+/** Who is asked about isn't who is spoken of: 科技|如何赋能产业. */
+const ASKS = /如何|怎样|怎么|为何|为什么|是否|哪些/u
+
+/** Whoever it is, nothing is of them: 有关部门, 官网. */
+const NOBODY = /^(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|(?:官网|网站|官微|公众号)$/u
+
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
 
@@ -93,7 +99,8 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
   }
   if (!span || (ranked === 0 && !isTold(units, span.end) && !isNamedAlone(folded, span, clause))) return null
   const text = wordsAt(article.source.text, span)
-  if (text === null || text.length < 2 || text.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
+  if (text === null || NOBODY.test(text) || ASKS.test(folded.slice(span.start, span.end + 3))) return null
+  if (text.length < 2 || text.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
   return {
     text,
     place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),

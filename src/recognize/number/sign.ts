@@ -30,7 +30,7 @@ export const startsNumber = (text: string, at: number): boolean =>
 const MEASURED = /-\d{1,9}(?:\.\d|%)/uy
 
 /** A count isn't negative: a mark before it (，-10多名) is an item's, or joins (试点+12个). */
-const COUNT = /[-+]\d{1,9}[万千百]?[余多]?(?:名|人|位|家|例|起|辆|艘|户|个(?!百分点|基点|点))/uy
+const COUNT = /[-+]\d{1,9}[万千百]?[余多]?(?:[名人位家例起辆艘户]|个(?!百分点|基点|点))/uy
 
 /** A hyphen joins where a word, a letter or a digit stands before it; only elsewhere it is a sign. */
 export function canBeSigned(text: string, at: number): boolean {

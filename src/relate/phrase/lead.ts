@@ -66,6 +66,10 @@ export function leadOf(article: Article, from: number, to: number): Span {
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead
 }
 
+/** Adverbs and times that a cut leaves on the name before them: 委员会|共, 剧团|此次, 韩国|较. */
+const TRAILING =
+  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|此次|本次|此番|此前|日前|近日|目前|一共)$/u
+
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 function bare(subject: string | null): string | null {
   if (subject === null || /^[这那]一?[支个项些家位名所座种次批]?$/u.test(subject)) return null
@@ -76,7 +80,7 @@ function bare(subject: string | null): string | null {
   const dated = subject.search(/\d{1,2}[日月]/u)
   if (dated > 1) return subject.slice(0, dated)
   if (/[这那该][个些]?$/u.test(subject) && subject.length > 3) return subject.replace(/[这那该][个些]?$/u, '')
-  return subject.length > 3 ? subject.replace(/(?<![公中北])[共已将均约]$/u, '') : subject
+  return subject.length > 2 ? subject.replace(TRAILING, '') : subject
 }
 
 function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {
@@ -127,9 +131,12 @@ export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phra
   return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
 }
 
+/** 现场|有6人逃生: there are some who do something. */
+const THERE = /(?<![共现已所没具拥])有[约近超]?$/u
+
 /** 也是云南首条时速350公里的高铁: what stands behind is told of someone who was named before. */
 const isPredicate = (text: string, clause: ClauseView, value: Value): boolean =>
-  /(?<![但可就于])是(?!否|指|由|因)[^，。；]{0,24}$/u.test(text.slice(clause.start, value.start))
+  /(?<![但可就于])是(?![否指由因])[^，。；]{0,24}$/u.test(text.slice(clause.start, value.start))
 
 /** Reads a value's phrase from the stretch before it and the noun behind it. */
 export function phraseAround(
@@ -162,6 +169,7 @@ export function phraseAround(
     value.kind !== 'percent' &&
     units.at(-1)?.kind !== 'verb' &&
     article.folded[value.start - 1] !== ' ' &&
+    !THERE.test(article.folded.slice(Math.max(lead.start, value.start - 4), value.start)) &&
     !/(?:致|造成)$/u.test(article.folded.slice(lead.start, lead.end))
   )
     return phraseFrom(article, parsed, 'phrase before')

@@ -44,7 +44,7 @@ const starts = (text: string, at: number) => {
 }
 
 /** 其中5例|为境外输入病例, 3人|均是学生: the number opens the clause and the words behind it say what is counted. */
-const IS = /^(?:[均都全])?[为是系]/u
+const IS = /^[均都全]?[为是系]/u
 
 /** How many characters lead from a number that opens its clause to what it is told to be. */
 const toldToBe = (text: string, from: number, value: Value): number => {

@@ -111,6 +111,8 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const doer = inner.subject ? doerOf(units, of) : -1
   if (doer >= 0 && inner.subject)
     return { ...inner, weak: false, subject: { start: units[doer]?.start ?? 0, end: inner.subject.end } }
+  const actor = inner.subject && before?.kind === 'verb' ? subjectIn(units, 0, from - 1) : null
+  if (actor) return { kept: null, measured, subject: actor, metric }
   if (inner.subject) return inner
   const by = before?.kind === 'preposition' && /^[经在由]$/u.test(before.text) ? namedIn(units, from, of) : null
   if (by) return { kept: null, measured, subject: by, metric }

@@ -60,6 +60,9 @@ export function parseCounted(units: readonly Unit[]): Parsed {
   return { ...NOTHING, kept, subject: subjectIn(units, 0, firstVerb(units, end)) }
 }
 
+/** Says only that there is what follows. */
+const REPORTS = /^(?:报告|通报)$/u
+
 const DIRECTED = /^[对向与同]$/u
 
 const PACED = /^(?:日均|周均|月均|年均|人均|户均)$/u
@@ -100,6 +103,8 @@ export function parseLead(units: readonly Unit[]): Parsed {
       subject: subjectIn(units, 0, start - 2),
       metric: spanOf(units, start - 2, end),
     }
+  if (before?.kind === 'verb' && REPORTS.test(before.text))
+    return { kept: null, measured, subject: subjectIn(units, 0, start - 1), metric: spanOf(units, start, end) }
   if (before?.kind === 'verb' && !LIGHT.has(before.text)) {
     return { kept: null, measured, subject: subjectIn(units, 0, start - 1), metric: spanOf(units, start - 1, end) }
   }

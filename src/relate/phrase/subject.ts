@@ -74,7 +74,7 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
     const described = units.slice(at, of).some((u) => u.kind === 'verb' || u.kind === 'preposition')
     const adjective = units.slice(at, of).every((u) => u.tag === 'a' || u.kind === 'adverb')
     const predicate = units.slice(at, of).findIndex((u) => u.kind === 'verb')
-    if (adjective || (described && (predicate === 0 || units[at]?.kind !== 'noun'))) {
+    if (adjective || (described && (predicate === 0 || !/^(?:noun|pronoun)$/u.test(units[at]?.kind ?? '')))) {
       at = of + 1
       break
     }

@@ -102,6 +102,15 @@ const isFor = (units: readonly Unit[], i: number) =>
 /** 报告|新增病例. */
 const TELLS = /^(?:报告|通报)$/u
 
+/** 某省|报告|新型肺炎病例: what a place does before a noun. */
+const isReport = (units: readonly Unit[], i: number) =>
+  TELLS.test(units[i]?.text ?? '') &&
+  units[i]?.kind === 'noun' &&
+  units[i - 1]?.kind === 'place' &&
+  units[i - 2]?.text !== '为' &&
+  units[i + 1]?.kind === 'noun' &&
+  units[i + 1]?.tag !== 'f'
+
 /** 了 */
 const DONE = 0x4e86
 
@@ -162,6 +171,7 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
   }
   for (const [i, unit] of out.entries())
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
+    else if (isReport(out, i)) out[i] = { ...unit, kind: 'verb' }
     else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && TELLS.test(out[i - 1]?.text ?? '')))
       asDone(out, i - 1)
   if (codeAt(article.folded, window.end) === DONE) asDone(out, out.length - 1)

@@ -47,6 +47,7 @@ function asSubject(
   if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1) return phrase
   if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
+  if (gap.startsWith('的')) return { ...SILENT, by: phrase.by }
   const names = isAside(run, value) ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
   const carried = before === run.state.metric ? null : before.text
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: carried } : phrase

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+const facts = (text: string) => extract(sourceOf(text, '2024-03-05')).facts
+
+/** Each row as its anchor, whose metric it is, and the metric. */
+const read = (text: string) =>
+  facts(text).map(({ anchor, subject, metric }) => [text.slice(...anchor), subject, metric])
+
+describe('the noun that a number counts', () => {
+  it.each([
+    ['成都市引进5家高新技术企业。', ['5家', '成都市', '引进高新技术企业']],
+    ['汉阴县开通3条长途线路。', ['3条', '汉阴县', '开通长途线路']],
+    ['重庆公布了60个消费中心城市建设年度重点项目。', ['60个', '重庆', '消费中心城市建设年度重点项目']],
+    ['年会召开，40多位专家参加。', ['40多位', '年会', '专家']],
+    ['全长18公里的东山通道连接两岸。', ['18公里', '东山通道', '全长']],
+    ['昨天，25公里长的东山通道被打通。', ['25公里', '东山通道', '长']],
+    ['车祸后现场有6人逃生。', ['6人', null, '逃生']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is what a number that opens its clause is told to be', () => {
+    expect(read('收治病人15名，其中3名为重症病人，2名为病人的密切接触者。').map(([, , metric]) => metric)).toEqual([
+      '收治病人',
+      '重症病人',
+      '病人的密切接触者',
+    ])
+    expect(read('该项目投资30万元为自筹。').map(([, , metric]) => metric)).toEqual(['投资'])
+  })
+
+  it('is no rank, and no one who only tells', () => {
+    expect(read('某队列第8位。')).toEqual([])
+    expect(read('7位分析师平均预计，某公司营收20亿元。').map(([anchor]) => anchor)).toEqual(['20亿元'])
+  })
+
+  it('has a count without the mark of its item', () => {
+    expect(facts('-某校屋顶坍塌，-20多名学生受伤。').map(({ value }) => value)).toEqual([20])
+    expect(facts('某地气温降至-20℃。').map(({ value }) => value)).toEqual([-20])
+  })
+})
+
+describe('who stands before a number', () => {
+  it.each([
+    ['海南省报告新型冠状病毒感染的肺炎新增确诊病例9例。', ['9例', '海南省', '肺炎新增确诊病例']],
+    ['台湾地区进口额30亿元。', ['30亿元', '台湾地区', '进口额']],
+    ['江苏全力推进治理。目前，25个项目已开工。', ['25个', '江苏', '项目']],
+    ['工厂将投产，届时将会形成50万吨钢板产能。', ['50万吨', '工厂', '钢板产能']],
+    ['有关部门反复勘验，确认损毁车辆12部。', ['12部', null, '损毁车辆']],
+    ['大会围绕科技如何赋能产业展开讨论，发布成果12项。', ['12项', '大会', '成果']],
+    ['以军袭击某地，造成7人死亡。', ['7人', '以军', '死亡']],
+    ['甲剧团此次演出12场。', ['12场', '甲剧团', '演出']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('owns what is described as a predicate', () => {
+    expect(read('某铁路全长700公里，也是该省首条时速350公里的高铁。').map(([, subject]) => subject)).toEqual([
+      '某铁路',
+      '某铁路',
+    ])
+  })
+
+  it('is no adjective that picks some of them', () => {
+    expect(read('该灯的功率至少为1W，比较常见的有3W。').map(([, subject, metric]) => [subject, metric])).toEqual([
+      ['该灯', '功率'],
+      ['该灯', '功率'],
+    ])
+  })
+})
