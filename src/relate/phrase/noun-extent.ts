@@ -54,7 +54,8 @@ function undertakingEnd(units: readonly Unit[]): number {
 }
 
 /** Whether a verb may stand inside the name of an undertaking; behind a word that could end it only works do: 中心城市|建设|重点项目. */
-const isWork = ({ text }: Unit, ended: boolean): boolean => WORKS.test(text) || (!ended && !LIGHT.has(text) && !text.startsWith('新'))
+const isWork = ({ text }: Unit, ended: boolean): boolean =>
+  WORKS.test(text) || (!ended && !LIGHT.has(text) && !text.startsWith('新'))
 
 const WORKS = /^(?:建设|改造|治理|修复|整治|改扩建|示范|试点|提升改造)$/u
 
@@ -96,7 +97,12 @@ export function phraseEnd(units: readonly Unit[], { cut, told }: { cut: boolean;
     if (isWord(unit) || (unit?.text === '级' && units[at - 1]?.tag === 'm')) continue
     if (at > 0 && (isGrade(units, at) || isReach(units, at))) continue
     const more = isWord(units[at + 1])
-    if (!told && unit?.kind === 'of' && at > 0 && units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n')))
+    if (
+      !told &&
+      unit?.kind === 'of' &&
+      at > 0 &&
+      units.slice(0, at).some((u) => u.kind === 'noun' && u.tag.startsWith('n'))
+    )
       break
     if (
       at > 0 &&
