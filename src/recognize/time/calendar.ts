@@ -1,7 +1,7 @@
 import type { CalendarExpression } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
 import { clockAt } from './clock.ts'
-import { weekdayBehind } from './days.ts'
+import { weekdayBehind } from './weeks.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { monthAt, monthPartAt, monthsAt, monthWordAt } from './months.ts'
@@ -89,9 +89,9 @@ function behindMonth(text: string, start: number, month: Read<Fields>): Read<Cal
   return finish(text, start, month.end, month.value)
 }
 
-const REPORT = /(20\d{2})(?:(?:一季|半年|三季)(?=报)|[QH][1-4](?![A-Za-z0-9]))/uy
+const REPORT = /(20\d{2})(?:(?:一季|半年|三季)(?=报)|[QH][1-4](?![A-Za-z0-9])|[上下]半年)/uy
 
-/** 2011半年报, 2023Q1: the period that a report without 年 is named after. */
+/** 2011半年报, 2023Q1, 2012下半年: the part of a year without its 年. */
 function reportAt(text: string, at: number): Read<CalendarExpression> | undefined {
   if (isDigit(text.charAt(at - 1))) return undefined
   REPORT.lastIndex = at

@@ -1,16 +1,14 @@
-import type { Grain, TimeExpression } from '../../model/time-expression.ts'
-import { add, compare, decimal, toText } from '../../text/decimal.ts'
+import type { Grain } from '../../model/time-expression.ts'
+import { add, decimal, toText } from '../../text/decimal.ts'
 import { isDigit, startsNumeral } from '../../text/numeral/characters.ts'
 import { exactly } from '../../text/numeral/interval.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
 import { countAt, type Count, iso, plain, unitAt } from './counts.ts'
 import { isCalendarGrain } from '../../text/duration.ts'
-import { jointEnd } from './joints.ts'
+import { boundsFrom, countRangeAt, duration } from './duration-bounds.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 import { relativeOf } from './relative.ts'
-
-const duration = (value: string, max: string | null = null): TimeExpression => ({ form: 'duration', iso: value, max })
 
 const halves = tableOf<string>([
   ['半年', 'P6M'],
@@ -113,6 +111,8 @@ export function countedAt(text: string, at: number): Read | undefined {
   const relative = relativeOf(text, at, count)
   if (relative) return relative
   const number = plain(count.value)
+  const bounds = boundsFrom(text, count)
+  if (bounds) return bounds
   if (number === null)
     return {
       end: count.end,
@@ -162,26 +162,6 @@ function halfInsideAt(text: string, at: number): Count | undefined {
   if (!unit) return undefined
   const half = add(numeral.value.lo, { digits: 5, exponent: numeral.value.lo.exponent - 1 })
   return { end: unit.end, value: { lo: half, hi: half }, unit: unit.value, surface: '' }
-}
-
-/** 3至5年, 2300－3300小时, 3天——8天. */
-function countRangeAt(text: string, at: number): Read | undefined {
-  if (!startsNumeral(text, at) || startsNumeral(text, at - 1)) return undefined
-  const first = readNumeral(text, at)
-  if (!first.value) return undefined
-  const own = unitAt(text, first.end)
-  const from = jointEnd(text, own && text[first.end] !== '年' && text[first.end] !== '日' ? own.end : first.end)
-  if (from === undefined) return undefined
-  const second = isDigit(text.charAt(from)) || startsNumeral(text, from) ? readNumeral(text, from) : undefined
-  const unit = second && unitAt(text, second.end)
-  if (!second?.value || !unit || compare(first.value.lo, second.value.hi) >= 0) return undefined
-  if ('年日'.includes(text.charAt(second.end)) && (second.end - from === 4 || unit.end - second.end !== 1))
-    return undefined
-  if (text[second.end] === '日') return undefined
-  return {
-    end: unit.end,
-    value: duration(iso(toText(first.value.lo), unit.value), iso(toText(second.value.hi), unit.value)),
-  }
 }
 
 /** The words that a duration without a number begins with. */

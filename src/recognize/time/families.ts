@@ -6,7 +6,7 @@ import { dayPartWords } from './clock.ts'
 import { clockOnlyAt } from './clock-only.ts'
 import { commonEraAt } from './common-era.ts'
 import { countUnits } from './counts.ts'
-import { dayWordList, relativeDayAt, weekAt, weekWordList } from './days.ts'
+import { dayWordList, relativeDayAt } from './days.ts'
 import { countedAt, halfWords } from './durations.ts'
 import { cycleWords, eraAt, eraWords } from './eras.ts'
 import { monthWordList, relativeMonthWords } from './months.ts'
@@ -28,6 +28,7 @@ import { samePeriodAt } from './same-period.ts'
 import { seasonOfYearAt, seasonWords } from './seasons.ts'
 import { setAt, setWords } from './sets.ts'
 import { vagueAt, vagueWords } from './vague.ts'
+import { weekAt, weekWordList } from './weeks.ts'
 
 function dateAt(text: string, at: number): Read | undefined {
   const named = quarterWordAt(text, at)
@@ -80,9 +81,14 @@ const families: readonly Family[] = [
         '号凌',
         '/',
         '、',
+        '和',
+        '与',
+        '及',
         '季',
         '千零',
         '半年报',
+        '上半年',
+        '下半年',
         'Q',
         'H',
         '一季报',

@@ -25,6 +25,17 @@ const isBareWeekday = (e: TimeExpression): boolean => e.form === 'week' && !e.st
 /** Days that a weekday can end a range of (下周三到周五); 周一至周五 alone is mostly of every week. */
 const leadsWeekday = (e: TimeExpression): boolean => e.form === 'day' || (e.form === 'week' && e.stated)
 
+/** 周一至周五 alone is of every week; other weekdays (周二至周四) are of the article's. */
+function weekdays(left: Reading, right: Reading): Reading | undefined {
+  const [a, b] = [left.value, right.value]
+  if (a.form !== 'week' || b.form !== 'week' || !isBareWeekday(b) || a.clock || b.clock) return undefined
+  if (a.weekday === null || b.weekday === null || a.weekday >= b.weekday) return undefined
+  if (a.weekday > 1 || b.weekday < FRIDAY) return rangeOf(left, right)
+  return { end: right.end, value: { form: 'set', iso: 'P1W' }, family: left.family }
+}
+
+const FRIDAY = 5
+
 const isToday = (e: TimeExpression): boolean => e.form === 'day' && e.offset === 0 && e.from === 'reference' && !e.clock
 
 const isPresent = (e: TimeExpression): boolean => (e.form === 'vague' && e.ref === 'PRESENT_REF') || isToday(e)
@@ -46,7 +57,7 @@ export const joinRange: Join = (text, left, right) => {
   const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
   if (opensAtPast(left.value) && left.value.day !== null && isToday(right.value)) return rangeOf(left, right)
   if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value, past: true })
-  if (isBareWeekday(left.value)) return undefined
+  if (isBareWeekday(left.value)) return weekdays(left, right)
   const from = grainOf(left.value)
   const to = grainOf(right.value)
   if (from === 'none' || to === 'none' || (from === 'clock') !== (to === 'clock')) return undefined

@@ -1,5 +1,6 @@
 import type { Part } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
+import { isNumeral, numeralCode, TEN } from './characters.ts'
 import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, row, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
@@ -82,9 +83,20 @@ const isOfShow = (text: string, start: number, end: number): boolean =>
   isOneOf('》”"', text, isOneOf('（(', text, start - 1) ? start - 2 : start - 1) ||
   /^(?:首?播|开播|收官|回归|定档|上线|完结|热播|节目)/u.test(text.slice(end, end + 2))
 
+/** 五六月份, 九十月: two months side by side. */
+function neighborMonthsAt(text: string, at: number): Read<Months> | undefined {
+  const first = numeralCode(text, at)
+  const second = numeralCode(text, at + 1)
+  if (first < 1 || second !== first + 1 || second > TEN || text[at + 2] !== '月' || isNumeral(text, at - 1))
+    return undefined
+  return { end: text[at + 3] === '份' ? at + 4 : at + 3, value: [first, second] }
+}
+
 /** A part of a year in whole months: a quarter, a half, 前7个月; of the name of a report (三季报) the time alone. Behind a year more is read than `alone`. */
 export function monthsAt(text: string, at: number, alone = false): Read<Months> | undefined {
   if (alone && isOneOf('半中', text, at)) return undefined
+  const neighbors = neighborMonthsAt(text, at)
+  if (neighbors) return neighbors
   const fixed = wordAt(fixedMonths, text, at)
   if (fixed) {
     const report = text[fixed.end - 1] === '报' ? 1 : 0
@@ -139,7 +151,10 @@ const monthWords = tableOf<MonthWord>([
 ])
 
 /** 本月, 上月, 下个月 as a number of months from the reference, 当月 from what was said last. */
-export const monthWordAt = (text: string, at: number): Read<MonthWord> | undefined => wordAt(monthWords, text, at)
+export const monthWordAt = (text: string, at: number): Read<MonthWord> | undefined => {
+  const word = wordAt(monthWords, text, at)
+  return word && text.startsWith('上一个月', at) && isOneOf('住呆待玩忙等用歇', text, at - 1) ? undefined : word
+}
 
 const monthParts = tableOf<Part>([
   ['上中旬', 'early-middle'],

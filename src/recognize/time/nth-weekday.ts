@@ -1,4 +1,4 @@
-import { weekdayAt } from './days.ts'
+import { weekdayAt } from './weeks.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read } from './reader.ts'
 

@@ -58,9 +58,15 @@ function sinceFrom(text: string, start: number, { end, value }: Dated): Read | u
     text.startsWith('开始', end) ||
     /^(?:[以之]后|后[，、])/u.test(text.slice(end, end + 2))
   const opens = isSinceBefore(text, start) ? said : isFromThen(text, end, value)
-  if (text.startsWith('自从', start - 2)) return sincePast(end, value)
+  if (text.startsWith('自从', start - 2) || isSinceEvent(text, start, end)) return sincePast(end, value)
   return opens ? since(end, value) : undefined
 }
+
+const EVENT = /^[^，。；：、！？\d\n]{1,16}?以来/u
+
+/** 自2009年进入市场以来: what happened then stands between its time and 以来. */
+const isSinceEvent = (text: string, start: number, end: number): boolean =>
+  isSinceBefore(text, start) && EVENT.test(text.slice(end, end + 18))
 
 interface Open {
   readonly form: 'since' | 'until'
@@ -135,6 +141,6 @@ const openers = charactersOf(' 迄起开以后前之或及—–-－ー~～至�
 
 /** What a date opens to one side: 今年以来, 2010年起, 2018年以前, 8月底前, 2030年以后. */
 export function openAt(text: string, start: number, first: Dated): Read | undefined {
-  if (openers[codeAt(text, first.end)] !== 1 && text[start - 1] !== '从') return undefined
+  if (openers[codeAt(text, first.end)] !== 1 && !isOneOf('自从', text, start - 1)) return undefined
   return untilNow(text, first) ?? sinceFrom(text, start, first) ?? openFrom(text, first)
 }

@@ -1,13 +1,14 @@
 import type { CalendarExpression, TimeExpression, YearRef } from '../../model/time-expression.ts'
 import { calendarAt, type Fields, NONE } from './calendar.ts'
 import { hoursAt, secondClockAt } from './clock.ts'
-import { weekdayBehind } from './days.ts'
+import { weekdayBehind } from './weeks.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
 import { type Months, monthAt, monthPartAt } from './months.ts'
 import { openAt } from './open.ts'
 import { anyYearAt } from './year.ts'
 import { jointEnd } from './joints.ts'
+import { listedYearAt } from './listed-years.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
 
@@ -122,8 +123,24 @@ function secondAt(
 /** Where the first half of a range ends, with the weekday beside it and the 起 of 2月1日起至5日. */
 function firstEnd(text: string, end: number): number {
   const named = weekdayBehind(text, end)?.end ?? end
-  return text.startsWith('起至', named) ? named + 1 : named
+  if (text.startsWith('起至', named)) return named + 1
+  const opened = BEGINS.exec(text.slice(named, named + 4))
+  return opened ? named + opened[0].length : named
 }
+
+/** 自9月29日开始，至10月10日结束. */
+const BEGINS = /^(?:开始[，,]?|起[，,])(?=[至到])/u
+
+/** 2007年与2009年间, 3月5日和3月9日之间: what lies between two dates is one period. */
+function betweenFrom(text: string, first: Read<CalendarExpression>): Read | undefined {
+  if (!isOneOf('和与及', text, first.end)) return undefined
+  const second = calendarAt(text, first.end + 1)
+  if (!second || !BETWEEN.test(text.slice(second.end, second.end + 3))) return undefined
+  const [a, b] = [first.value, second.value]
+  return (a.day !== null) === (b.day !== null) ? { end: second.end, value: share(a, b) } : undefined
+}
+
+const BETWEEN = /^(?:之间|间(?![隔断接]))/u
 
 /** Two dates joined to a period, where a date ends: 1月1日至2月12日, 2020年到2025年, 3月5日9时至11时. */
 function rangeFrom(text: string, first: Read<CalendarExpression>): Read | undefined {
@@ -167,12 +184,12 @@ function yearPairAt(text: string, at: number): Read | undefined {
 
 /** A date, a period or a range of the calendar. */
 export function calendarOrRangeAt(text: string, at: number): Read | undefined {
-  const pair = yearPairAt(text, at)
+  const pair = yearPairAt(text, at) ?? listedYearAt(text, at)
   if (pair) return pair
   const year = anyYearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at
   const shared = daysOfMonthAt(text, from, year?.value ?? null) ?? bareFirstAt(text, from, at, year?.value ?? null)
   if (shared) return shared
   const first = calendarAt(text, at)
-  return first && (rangeFrom(text, first) ?? openAt(text, at, first) ?? first)
+  return first && (rangeFrom(text, first) ?? betweenFrom(text, first) ?? openAt(text, at, first) ?? first)
 }

@@ -1,4 +1,5 @@
 import type { Recognizer } from '../recognizer.ts'
+import { count } from './count.ts'
 import { date } from './date.ts'
 import { family } from './family.ts'
 
@@ -33,6 +34,7 @@ export const times: readonly Recognizer[] = [
   }),
   family('day', 'a day counted from the reference: 今天, 昨晚, 当天', {
     yes: [
+      ['[今天下午]开市', { edtf: '2023-02-15T12' }],
       ['[今天]发布', { edtf: '2023-02-15' }],
       ['[昨日]', { edtf: '2023-02-14' }],
       ['[明天上午10时]', { edtf: '2023-02-16T10' }],
@@ -53,7 +55,7 @@ export const times: readonly Recognizer[] = [
       ['[昨晚8点至次日凌晨2点]', { edtf: '2023-02-14T20/2023-02-15T02' }],
       ['2月14日，市场开业。[当天]，客流很大', { edtf: '2023-02-14' }],
     ],
-    no: ['后天性', '日前', '第一天和第二天', '比赛前一天', '会议第二天', '最后一天'],
+    no: ['后天性', '《今日说法》', '当今天下', '日前', '第一天和第二天', '比赛前一天', '会议第二天', '最后一天'],
   }),
   family('week', 'a week or weekday: 上周, 本周三, 周末', {
     yes: [
@@ -65,6 +67,8 @@ export const times: readonly Recognizer[] = [
       ['[本周五至下周一]', { edtf: '2023-02-17/2023-02-20' }],
       ['[上周五至周一]停航', { edtf: '2023-02-10/2023-02-13' }],
       ['[上周五下午三点到五点]', { edtf: '2023-02-10T15/2023-02-10T17' }],
+      ['[周一至周五]开放', { set: 'P1W', type: 'set' }],
+      ['将于[周二至周四]访问', { edtf: '2023-02-14/2023-02-16' }],
       ['[周日]开展', { edtf: '2023-02-19' }],
       ['2021年6月14日（[星期一]）', { edtf: '2021-06-14' }],
       ['2月6日，[星期一]，开市', { edtf: '2023-02-06' }],
@@ -84,35 +88,7 @@ export const times: readonly Recognizer[] = [
     ],
     no: ['三点建议', '第一点', '上涨3点', '比分13:13', '红极一时的剧目'],
   }),
-  family('count', 'a duration, or a period or point counted from the reference: 35个月, 过去五年, 3天前', {
-    yes: [
-      ['历时[35个月]', { duration: 'P35M', type: 'duration' }],
-      ['连续[六年]', { duration: 'P6Y' }],
-      ['[24小时]通关', { duration: 'PT24H' }],
-      ['[一年半]', { duration: 'P1.5Y' }],
-      ['过去[五年]', { edtf: '2018-02-15/2023-02-14', type: 'period' }],
-      ['未来[三天]', { edtf: '2023-02-16/2023-02-18' }],
-      ['[前两年]', { edtf: '2021-01-01/2022-12-31' }],
-      ['[后三天]晴', { edtf: '2023-02-16/2023-02-18' }],
-      ['[两日]', { duration: 'P2D' }],
-      ['[上两周]', { edtf: '2023-01-30/2023-02-12' }],
-      ['[一年零三个月]', { duration: 'P1Y3M' }],
-      ['[3个月零5天]', { duration: 'P3M5D' }],
-      ['[五分零三秒]', { duration: 'PT5M3S' }],
-      ['[四年六个月]', { duration: 'P4Y6M' }],
-      ['[2小时5分]', { duration: 'PT2H5M' }],
-      ['[三天两夜]', { duration: 'P3D' }],
-      ['[五分半钟]', { duration: 'PT5M30S' }],
-      ['还剩[五分半]', { duration: 'PT5M30S' }],
-      ['[13—18天]', { duration: 'P13D/P18D' }],
-      ['[35,000个小时]', { duration: 'PT35000H' }],
-      ['[三年前的今天]', { edtf: '2020-02-15' }],
-      ['[3天前]', { edtf: '2023-02-12' }],
-      ['还剩[3分31秒]', { duration: 'PT3M31S' }],
-      ['[半年]', { duration: 'P6M' }],
-    ],
-    no: ['三年级', '2023年'],
-  }),
+  count,
   family('set', 'a recurring time: 每年, 每周三, 逐月', {
     yes: [
       ['[每年]500万吨', { set: 'P1Y', type: 'set' }],
@@ -141,7 +117,7 @@ export const times: readonly Recognizer[] = [
       ['[每周一、三、五]开行', { set: 'P1W' }],
       ['[每周一]三班', { set: 'P1W' }],
     ],
-    no: ['每吨'],
+    no: ['每吨', '《每日新闻》'],
   }),
   family('vague', 'a time without a date: 目前, 近日, 近年来', {
     yes: [
@@ -149,8 +125,9 @@ export const times: readonly Recognizer[] = [
       ['[近年来]', { ref: 'PAST_REF' }],
       ['[日前]公布', { ref: 'PAST_REF' }],
       ['[后来]停产', { ref: 'PAST_REF' }],
+      ['这个群体[现在]不小', { ref: 'PRESENT_REF' }],
     ],
-    no: ['三日前', '过去了', '即将过去', '后来者'],
+    no: ['三日前', '过去了', '即将过去', '后来者', '表现在价格上', '即将来临', '从前线返回', '长此以往'],
   }),
   family('same-period', 'the same period or day of another year or month: 去年同期, 2019年同期, 上月同期, 去年今日', {
     yes: [

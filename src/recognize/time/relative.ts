@@ -19,6 +19,19 @@ const AFTER = tableOf<'past' | 'future'>([
   ['之后', 'future'],
 ])
 
+const WITHIN = /^[之以]?内/u
+/** Words that look forward before a span, and none that another event is meant by: 将在签约后三天内. */
+const TO_COME = /(?:将(?![近军士领])|争取|有望|力争|预计|拟|计划)[^，。；\n后起自前]{0,6}$/u
+const COMES = /^[之以]?内[^，。；\n\d]{0,2}(?:将(?![近军士领])|有望|力争|争取|拟)/u
+
+/** 将在三天内完成, 两周内有望投产: a span from the article's day on. */
+function isDueWithin(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + 8)
+  if (!WITHIN.test(behind)) return false
+  const before = text.slice(Math.max(0, start - 12), start)
+  return TO_COME.test(before) || (COMES.test(behind) && /(?:^|[，。；：、\n])在?$/u.test(before))
+}
+
 /** 3天前, 过去五年, 未来三年 count from the reference; else a count is a duration. */
 export function relativeOf(text: string, start: number, count: Count): Read | undefined {
   const number = Number(plain(count.value) ?? NaN)
@@ -32,6 +45,8 @@ export function relativeOf(text: string, start: number, count: Count): Read | un
     const direction = before === undefined ? 'future' : 'past'
     return { end: count.end, value: { form: 'relative', count: scaled, grain, direction, shape: 'period' } }
   }
+  if (isCalendarGrain(grain) && isDueWithin(text, start, count.end))
+    return { end: count.end, value: { form: 'relative', count: scaled, grain, direction: 'future', shape: 'period' } }
   const word = wordAt(AFTER, text, count.end)
   const calendar = grain === 'year' || grain === 'month' || grain === 'day' || grain === 'week'
   if (!word || !calendar || word.value === 'future' || isOneOf('期台后排沿列', text, word.end)) return undefined

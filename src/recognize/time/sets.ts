@@ -1,7 +1,7 @@
 import { isCalendarGrain } from '../../text/duration.ts'
 import { clockAt, secondClockAt } from './clock.ts'
 import { countAt, iso, plain } from './counts.ts'
-import { weekAt } from './days.ts'
+import { weekAt } from './weeks.ts'
 import { halfAt } from './durations.ts'
 import { holidayAt } from './holidays.ts'
 import { jointEnd } from './joints.ts'
@@ -128,6 +128,7 @@ function everyAt(text: string, at: number): Read | undefined {
 /** 每年, 每周三, 每两年, 每年3月. */
 export function setAt(text: string, at: number): Read | undefined {
   const word = wordAt(sets, text, at)
+  if (text[at - 1] === '《') return undefined
   if (!word) return text[at] === '每' ? (wheneverAt(text, at) ?? everyAt(text, at)) : undefined
   if (text.startsWith('天天', at) && isOneOf('向', text, word.end)) return undefined
   const end = text[at] === '每' ? partEnd(text, word.end, word.value) : word.end

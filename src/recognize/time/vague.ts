@@ -17,19 +17,29 @@ const vague = tableOf<Ref>([
   ...row('FUTURE_REF', '未来 今后 将来 日后 不久 不久的将来 此后 届时 近几天 未来几天 未来几年 来日'),
 ])
 
+/** 从前人, 从前线: from those or that before. */
+const isForeword = (text: string, end: number): boolean =>
+  isOneOf('辈线台任期面方', text, end) || (text[end] === '人' && text[end + 1] !== '们')
+
+/** 表现在, 出现在, 展现在: shown in or at; 群体现在 and 媒体现在 are now. */
+const isShown = (text: string, at: number): boolean =>
+  isOneOf('出发表展呈浮显再重闪', text, at - 1) || (isOneOf('体', text, at - 1) && !isOneOf('群媒全团整', text, at - 2))
+
 /** Behind or before these a vague word is a part of another: 过去了, 目前列腺 never mind; 最近的 (nearest) stays a doubt. */
 function isOther(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end)
   const next = text.charAt(end)
   const before = text.charAt(at - 1)
-  if (word === '从前') return isNumeral(text, end) || isDigit(next)
+  if (word === '从前') return isNumeral(text, end) || isDigit(next) || isForeword(text, end)
   if (word === '过去' && next === '年') return true
   if (word === '过去' && (isOneOf('将刚刚', text, at - 1) || next === '得')) return true
-  if (word === '后来') return next === '者' || next === '居' || next === '人'
+  if (word === '后来') return next === '者' || next === '居' || next === '人' || before === '最'
   if (word === '过去') return next === '了' || isOneOf('走跑飞穿说看开死绕扑冲经', text, at - 1) || next === '完'
   if (word === '不久') return next !== '，' && next !== '后'
   if (word === '最近') return next === '的' && /^的.{0,3}(?:距离|地方|车站|医院|一)/u.test(text.slice(end, end + 8))
-  if (word === '现在' || word === '过去') return before === '出' || before === '体' || before === '发'
+  if (word === '现在') return isShown(text, at)
+  if (word === '将来') return before === '即' || isOneOf('自临访函电', text, end)
+  if (word === '以往') return before === '此'
   if (word === '未来') return next === '得' || next === '及'
   if (word === '近期' || word === '近代') return false
   if (word === '当前') return false

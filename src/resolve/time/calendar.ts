@@ -59,15 +59,27 @@ function isPassed({ reference, monthed, text }: State, day: number, start: numbe
 /** Whether a time is a stretch of months, as 上半年 is: a bare day behind it isn't of its last month. */
 const isMonths = ({ edtf }: Known): boolean => /^\d{4}-\d{2}\/\d{4}-\d{2}$/u.test(edtf)
 
+/** How many days before the article a bare day is its news. */
+const NEWS = 6
+
+/** In a paragraph of its own a bare day of the last week is told as news: a digest goes from story to story. */
+function isNews({ reference, monthed, text }: State, day: number, start: number): boolean {
+  const today = dayOf(reference)
+  if (!today || !monthed) return false
+  const month = addMonths({ ...today, day: 1 }, -1)
+  const ago = day > today.day ? today.day + daysIn(month.year, month.month) - day : today.day - day
+  return ago >= 0 && ago <= NEWS && text.slice(monthed.end, start).includes('\n')
+}
+
 /** The month of a bare day: that of the last date with one in reach, else that of the reference. */
 function monthForDay(state: State, day: number, start: number): Fields {
   const { reference, monthed } = state
   const implied = ['year', 'month']
-  if (monthed?.month != null && !isMonths(monthed) && monthed.start >= start - REACH && !isPassed(state, day, start)) {
-    const { year, month } = monthed
-    if (isDay({ year, month, day }))
-      return { year, months: [month, month], day, implied, anchor: anchorOf(monthed, 'paragraph') }
-  }
+  const near = monthed !== null && !isMonths(monthed) && monthed.start >= start - REACH
+  const { year: spoken = 0, month: told = null } = monthed ?? {}
+  const leans = near && !isPassed(state, day, start) && !isNews(state, day, start)
+  if (leans && told !== null && isDay({ year: spoken, month: told, day }))
+    return { year: spoken, months: [told, told], day, implied, anchor: anchorOf(monthed, 'paragraph') }
   if (reference?.month == null) return { year: null, months: null, day, implied, anchor: null }
   const { year, month } = reference
   const here = { year, month, day: Math.min(day, daysIn(year, month)) }

@@ -96,7 +96,9 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
   if (told) state.dated = known
   const begun =
     expression.form === 'since' && !expression.past && to === '..' && !/[自从]/u.test(state.text.charAt(start - 1))
-  if (known.month !== null && told && (form !== 'since' || begun)) state.monthed = known
+  const whole = expression.form === 'calendar' && !expression.months && expression.monthOffset === null
+  const monthed = known.month !== null && (form !== 'since' || begun) && !(whole && known.day === null)
+  if (monthed && told) state.monthed = known
   const ofOneDay = from.length >= DAY && from.slice(0, DAY) === to.slice(0, DAY)
   if (known.day !== null && (begun || ofOneDay)) state.day = known
   if (form === 'since') state.opened = from

@@ -46,10 +46,22 @@ interface MonthDay {
 const serialOf = (year: number, { month, day }: MonthDay) =>
   toSerial({ year, month, day: Math.min(day ?? 1, daysIn(year, month)) })
 
+/** What stands behind a date that is to come: 10月1日前将建成. */
+const FORWARD_BEHIND = /^[\d月日号底初上中下旬末以之前]{1,10}(?:将(?![近军士领])|有望|力争|争取|预计|拟)/u
+
+/** 至 and 到 alone (跌至, 至12月12日) say nothing of what is to come. */
+const AHEAD_WORD = /预计|将(?![近军士领])|拟|计划|力争|有望|届时/u
+
+/** A date that still lies ahead, told with a word that looks forward, is this year's whatever year was spoken of before. */
+const isToCome = (state: State, at: MonthDay, reference: Reference): boolean =>
+  serialOf(reference.year, at) > toSerial(lastDayOf(reference)) &&
+  (AHEAD_WORD.test(before(state, at.start)) || FORWARD_BEHIND.test(state.text.slice(at.start, at.start + 14)))
+
 /** A year that the sentence speaks of, or that a story told in the order of its dates is in. */
 function spokenYear(state: State, at: MonthDay, reference: Reference): Known | null {
   const { dated, text } = state
   if (!dated || dated.year === reference.year) return null
+  if (dated.year < reference.year && isToCome(state, at, reference)) return null
   const sameSentence = !/[。！？]/u.test(text.slice(dated.end, at.start))
   if (sameSentence && dated.start >= at.start - NEAR) return dated
   const inOrder =

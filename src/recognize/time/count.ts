@@ -1,0 +1,41 @@
+import { family } from './family.ts'
+
+/** Durations, and counts that the article's day turns into dates. */
+export const count = family(
+  'count',
+  'a duration, or a period or point counted from the reference: 35个月, 过去五年, 3天前',
+  {
+    yes: [
+      ['历时[35个月]', { duration: 'P35M', type: 'duration' }],
+      ['连续[六年]', { duration: 'P6Y' }],
+      ['[24小时]通关', { duration: 'PT24H' }],
+      ['[一年半]', { duration: 'P1.5Y' }],
+      ['过去[五年]', { edtf: '2018-02-15/2023-02-14', type: 'period' }],
+      ['未来[三天]', { edtf: '2023-02-16/2023-02-18' }],
+      ['[前两年]', { edtf: '2021-01-01/2022-12-31' }],
+      ['[后三天]晴', { edtf: '2023-02-16/2023-02-18' }],
+      ['[两日]', { duration: 'P2D' }],
+      ['[上两周]', { edtf: '2023-01-30/2023-02-12' }],
+      ['将在[60天]内完成', { edtf: '2023-02-16/2023-04-16', type: 'period' }],
+      ['[两周]内有望投产', { edtf: '2023-02-16/2023-03-01' }],
+      ['将在签约后[三个月]内投产', { duration: 'P3M' }],
+      ['判处[3年以上7年]以下有期徒刑', { duration: 'P3Y/P7Y' }],
+      ['在此住上[一个月]', { duration: 'P1M' }],
+      ['[一年零三个月]', { duration: 'P1Y3M' }],
+      ['[3个月零5天]', { duration: 'P3M5D' }],
+      ['[五分零三秒]', { duration: 'PT5M3S' }],
+      ['[四年六个月]', { duration: 'P4Y6M' }],
+      ['[2小时5分]', { duration: 'PT2H5M' }],
+      ['[三天两夜]', { duration: 'P3D' }],
+      ['[五分半钟]', { duration: 'PT5M30S' }],
+      ['还剩[五分半]', { duration: 'PT5M30S' }],
+      ['[13—18天]', { duration: 'P13D/P18D' }],
+      ['[35,000个小时]', { duration: 'PT35000H' }],
+      ['[三年前的今天]', { edtf: '2020-02-15' }],
+      ['[3天前]', { edtf: '2023-02-12' }],
+      ['还剩[3分31秒]', { duration: 'PT3M31S' }],
+      ['[半年]', { duration: 'P6M' }],
+    ],
+    no: ['三年级', '2023年'],
+  },
+)
