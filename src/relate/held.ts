@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts'
 import type { ClauseView, Value } from './clauses.ts'
+import { isPast, lastDay, statusOver } from './outlook.ts'
 import type { Phrase, Run, When } from './run.ts'
 import { COMPLETED } from './words.ts'
 
@@ -25,7 +26,7 @@ const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|
 
 /** Properties that hold for good: a time that was only carried doesn't belong to them. */
 const LASTING =
-  /全长|总长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
+  /全长|总长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|占地|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
 
 const isLasting = (metric: string | null): boolean => metric !== null && LASTING.test(metric) && !FLOW.test(metric)
 
@@ -41,14 +42,11 @@ const FORECAST = /预[期测估]|此前/u
 /** What says of a value, behind it, that it is one of a series: 4186列、运送45万标准箱，同比分别增长15%. */
 const COMPARED = /同比|环比|[比较](?:上年|去年|上月|年初)|^[^，。；、]{0,8}[，,]?(?:[比较]|增长|下降|[增降占])/u
 
+/** How much of a sentence before a value says how it is told. */
+const SAID = 80
+
 /** How many sentences behind the last value told for it a time is still meant. */
 const REACH = 3
-
-const lastDay = (edtf: string) => edtf.split('/').at(-1) ?? edtf
-
-/** Whether a period had ended by a day; a part of a day's month or year hasn't. */
-const isPast = (edtf: string, day: string | null): boolean =>
-  day !== null && /^\d{4}/u.test(lastDay(edtf)) && lastDay(edtf) < day.slice(0, lastDay(edtf).length)
 
 /** Whether a period reaches into the year of the article or the one before: earlier ones are only looked back at. */
 const isRecent = (edtf: string, day: string | null): boolean =>
@@ -72,7 +70,8 @@ function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when
   if (away > REACH) return false
   if (!PERIOD.test(when.edtf)) return inside
   if (isPast(when.edtf, date)) {
-    const said = article.folded.slice(clause.start, row.value.start)
+    const start = article.sentences[clause.sentence]?.start ?? clause.start
+    const said = article.folded.slice(Math.max(start, row.value.start - SAID), row.value.start)
     if ((row.status !== 'actual' && !FORECAST.test(said)) || BY_NOW.test(said)) return false
   }
   if (state.whole || away === 0) return true
@@ -92,16 +91,6 @@ function timeOf(run: Run, clause: ClauseView, row: Timed): Told {
   if (!stated && !isMeant(run, clause, { row, when })) return NO_TIME
   state.when = { ...when, used: clause.sentence }
   return { time: when.edtf, timeBasis: stated ? 'stated' : 'carried' }
-}
-
-/** What holds for a time to come is planned, if nothing else is said of it: 到2030年，规模提升至450万吨. */
-function statusOver(
-  status: Fact['status'],
-  { time, published }: { time: string | null; published: string | null },
-): Fact['status'] {
-  if (status !== 'actual' || time === null || published === null) return status
-  const first = time.split('/')[0] ?? time
-  return /^\d{4}/u.test(first) && first.slice(0, 10) > published.slice(0, first.length) ? 'planned' : status
 }
 
 /** 建成后, 达产后: what is said behind it holds when that is done, not at the time that was told before. */

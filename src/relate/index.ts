@@ -77,8 +77,8 @@ function beginSentence(run: Run, clause: ClauseView): void {
 /** Keeps a clause without numbers for whoever will ask whom it speaks of, and what it says of the rest: 力争到2030年. */
 function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
-  const said = statusOf(article.folded, clause.start, Math.min(clause.end, clause.start + 40))
-  if (said === 'target' || said === 'expected' || said === 'planned') state.status = said
+  const said = statusOf(article, clause.start, Math.min(clause.end, clause.start + 40))
+  if (said && said.status !== 'estimated' && !said.forward) state.status = said
   const told = article.folded.slice(clause.start, clause.end)
   if (told.includes('翻') && readDoubled(run, clause)) return
   readFlat(run, clause)

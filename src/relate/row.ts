@@ -1,4 +1,4 @@
-import type { Change, Fact } from '../model/fact.ts'
+import type { Change } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'
 import { compassLength } from './phrase/compass.ts'
 import { carry, isReading } from './carry.ts'
@@ -7,7 +7,7 @@ import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
 import { heldAt } from './held.ts'
-import { statusOf } from './status.ts'
+import { statusAt } from './outlook.ts'
 import { countryOf, isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
@@ -110,20 +110,6 @@ function remember(
     state.place = own.subject !== null && state.topic?.place === null && !own.by.includes('item') ? null : place
     if (isSaidHere) state.placed = clause.sentence
   }
-}
-
-/** 预期845亿美元: what others expected, behind what was reached. */
-const FORECAST = /(?:^|[，；（(])(?:市场|此前|机构|分析师)?预[期测估]值?[为约升降涨跌增减]?$/u
-
-function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
-  const { state, article } = run
-  const from = Math.max(clause.start, value.start - 40)
-  const own = statusOf(article.folded, from, value.start)
-  if (own === 'expected' && FORECAST.test(article.folded.slice(from, value.start))) return own
-  const said = own === 'planned' && state.status === 'expected' ? state.status : own
-  if (said !== null) state.status = said
-  if (said !== null || state.status === null) return said ?? 'actual'
-  return /已|了/u.test(article.folded.slice(from, value.start)) ? 'actual' : state.status
 }
 
 /** Who says so: named in this sentence or, once, in an earlier one of the paragraph. */

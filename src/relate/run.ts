@@ -4,6 +4,7 @@ import type { Facility } from '../model/mention.ts'
 import type { Published } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import type { ClauseView, Value } from './clauses.ts'
+import type { Said } from './status.ts'
 
 /** What a clause says is measured, and of whom, in the text's own characters. */
 export interface Phrase {
@@ -115,7 +116,8 @@ export interface State {
   sourced: boolean
   /** The last sentence that was asked. */
   told: number
-  status: Fact['status'] | null
+  /** What was said to come in this sentence. */
+  status: Said | null
   base: Base | null
   /** The last growths over a year, and the periods that they were told of. */
   usual: readonly (Base & { readonly when: string })[]
