@@ -92,6 +92,7 @@ function withoutWeak(run: Run, phrase: Phrase): Phrase {
 function withSubject(run: Run, phrase: Phrase): Phrase {
   const { state } = run
   const { subject, by } = phrase
+  if (phrase.alone === true) return { ...phrase, by: [...by, 'names itself'] }
   if (subject !== null && isGeneric(subject)) settleTopic(run)
   const full = subject === null ? undefined : fullName(run, subject)
   if (full) return { ...phrase, subject: full.text, subjectSpan: null, by: [...by, 'full name'] }

@@ -16,6 +16,10 @@ export interface ClauseView extends Span {
 
 const isValue = (m: Mention): m is Value => m.kind === 'quantity' || m.kind === 'money' || m.kind === 'percent'
 
+/** 10年期国债: how long something runs, no time of a value. */
+export const isTerm = (m: Mention, text: string): boolean =>
+  m.kind === 'time' && m.type === 'duration' && text[m.end] === '期' && text[m.end + 1] !== '间'
+
 const NONE: readonly never[] = []
 
 /** A clause with more mentions is read in pieces, so that no rule looks at all mentions of a text for each of them. */
@@ -39,7 +43,8 @@ export function viewClauses(
       from += inside.length
       const stop = from < next ? (mentions[from]?.start ?? end) : end
       const values = inside.length > 0 ? inside.filter((m): m is Value => isValue(m) && worthy(m)) : NONE
-      const times = inside.length > 0 ? inside.filter((m) => m.kind === 'time') : NONE
+      const times =
+        inside.length > 0 ? inside.filter((m): m is Time => m.kind === 'time' && !isTerm(m, article.folded)) : NONE
       views.push({ start: begin, end: stop, sentence, paragraph, values, times, mentions: inside })
       begin = stop
     } while (from < next)

@@ -49,7 +49,21 @@ export function growthBefore(text: string, value: Value, from: number): Growth |
   const start = at - hit[0].length
   if (SHORT.test(hit[0]) && !isShortGrowth(text, { from, start, word: hit[0], value })) return undefined
   if (hit[0] === '增加' && text.startsWith('值', at)) return undefined
+  if (isObject(text, value, { verb: hit[0], before: text.slice(Math.max(from, start - 18), start) })) return undefined
   return { direction: hit[1], start }
+}
+
+/** Characters behind a number that begin no noun which it could count. */
+const NO_NOUN = /^[^\u4e00-\u9fff]|^[以左右上下的至到和与及均都已较是从由且而但也还又了着约近达于为比同环其后时期]/u
+
+const OF_NOUN = /^的?[\u4e00-\u9fff]{1,10}的[\u4e00-\u9fff]/u
+
+/** 增加20列列车, 提升3万亩水田的产量: what is counted is what is added or bettered, no amount of growth. */
+function isObject(text: string, value: Value, { verb, before }: { verb: string; before: string }): boolean {
+  if (value.kind !== 'quantity' || value.unit === '倍' || BASED.test(before)) return false
+  const behind = text.slice(value.end, value.end + 12)
+  if (/^(?:增加|减少|压减|缩减)$/u.test(verb)) return value.base === null && !NO_NOUN.test(behind)
+  return /^(?:提升|提高|降低)$/u.test(verb) && OF_NOUN.test(behind)
 }
 
 const OVER = /(?:高于|快于|高出|多于|领先)[^，。；]{1,16}$/u

@@ -18,6 +18,8 @@ export interface Phrase {
   readonly measured: boolean
   /** Whether the subject may as well belong to the metric, so that a subject said before is the better one. */
   readonly weak?: boolean
+  /** Whether it names itself whom it is of, so that nobody said before is meant: 纳指涨1%. */
+  readonly alone?: boolean
   /** How the phrase was read. */
   readonly by: readonly string[]
 }

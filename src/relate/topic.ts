@@ -31,7 +31,7 @@ const NO_PART = /[在从于把将其当之]|过程|(?:发展|建设|合作)中/u
 
 /** Sides of a thing, of which nothing is owned: 配置方面. */
 const ASPECT =
-  /^(?:外观|配置|接口|性能|功能|硬件|软件|价格|屏幕|设计|操作|拍照|续航|现货|期货|技术|政策|资金|需求|供应|供给|成本|消息|整体|总体|其他|具体|数据)$/u
+  /^(?:外观|配置|接口|性能|功能|硬件|软件|价格|屏幕|设计|操作|拍照|续航|现货|期货|涨幅|跌幅|增幅|降幅|技术|政策|资金|需求|供应|供给|成本|消息|整体|总体|其他|具体|数据)$/u
 
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u

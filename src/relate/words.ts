@@ -23,14 +23,22 @@ export const LINKS: Lookup<true> = suffixes(
      扩大到 发展到 分别为 分别达 分别达到 分别是 均为 均达 均超 均超过 已 已经 了 将 将达 将达到 预计 预计达 预计将达 预计为 可 可达 可达到 能达 能够达到 不低于
      不少于 不超过 至少 最多 最高达 可实现 预计可实现 将实现 已完成 共完成 累计完成 共实现 累计达 累计为 累计实现 ： : （ ( “ 、 ， , 不到 不足 多 分别 分别实现
      分别完成 均 都 也 又 还 再 即 就 就有 就达 跌破 超出 稳定在 稳定保持在 持续保持在 保持在 控制在 维持在 收报 报收 报收于 收于 报于 一 的 达约 达近 达超 逐步 为约 计划为 分别计划为
-     分别约为 总共 一共 只 才 连续 连续超 连续超过 更 更是 持续保持 一直保持 继续保持 保持着 将会 锐减至 跌落至 下滑至 滑落至 暴跌至 骤降至 骤减至 猛增至 激增至 飙升至 飙升到 攀升到 回落到 缩减至 压缩至 压减至 萎缩至 收窄至 延长至 增加为 曾达 仅剩 只剩 还剩 竟 竟达 相当于 由 从 成 人民币 港币 美元 报 每吨 收于每桶 每桶 每公斤 收于每吨 仍为 仍有 依然有 也有 还有 又有 已有 都有 已建 共计 总额达 再次 首次 由原来的 过 各`,
+     分别约为 总共 一共 只 才 连续 连续超 连续超过 更 更是 持续保持 一直保持 继续保持 保持着 将会 锐减至 跌落至 下滑至 滑落至 暴跌至 骤降至 骤减至 猛增至 激增至 飙升至 飙升到 攀升到 回落到 缩减至 压缩至 压减至 萎缩至 收窄至 延长至 增加为 曾达 仅剩 只剩 还剩 竟 竟达 相当于 由 从 成 人民币 港币 美元 报 每吨 收于每桶 每桶 每公斤 收于每吨 仍为 仍有 持平 依然有 也有 还有 又有 已有 都有 已建 共计 总额达 再次 首次 由原来的 过 各`,
   ),
 )
 
 /** Characters before a link that make it a part of another word: 签约, 通达, 所有. */
 const JOINED: Readonly<Record<string, string>> = {
+  才: '人英天秀干方刚',
+  只: '船',
+  更: '变',
+  还: '归偿退返交',
+  就: '成造迁',
+  由: '自理缘事',
+  是: '但于可',
+  又: '却',
   约: '北签合条节大预公契特履违',
-  达: '通到抵发雷表传直可',
+  达: '通到抵发雷表传直可伟富信腾宏恒',
   有: '所没具拥占享持私国公富含仅',
   近: '附最临靠邻新',
   为: '作成因认行以较人',
@@ -49,7 +57,39 @@ const JOINED: Readonly<Record<string, string>> = {
   均: '人日年月户亩平',
   报: '日预汇申公情年季月晚早海电',
   预: '',
+  美元: '兑对',
+  人民币: '兑对',
 }
+
+/** Characters behind an opener that make it a part of another word: 就业, 份额, 共享. */
+const OPENING: Readonly<Record<string, string>> = {
+  就: '业医餐读诊学职任近地',
+  份: '额',
+  共: '享同和青体识管',
+  均: '价衡值摊速势',
+  间: '接隔距',
+  起: '重降点步草诉伏价售爆薪飞',
+  底: '薪价层部盘气特线色数',
+  末: '端期',
+  还: '款贷原债',
+  也: '门',
+  和: '田平谐解龙政县顺静布',
+  并: '购轨网行列联',
+  且: '末',
+  但: '丁',
+  而: '立',
+  即: '食时墨期',
+  另: '类',
+  都: '市匀江',
+  将: '军士领',
+  及: '时格',
+  的: '士哥',
+  已: '婚',
+}
+
+/** Whether an opener that stands at an offset is only the beginning of another word. */
+const isOpening = (text: string, word: string, at: number): boolean =>
+  word.length === 1 && (OPENING[word]?.includes(text.charAt(at + 1) || '…') ?? false)
 
 /** Light verbs and adverbs that part the subject from what is measured: X共完成Y, X累计Y, X已建成Y. */
 export const PARTERS: readonly string[] = [
@@ -104,7 +144,7 @@ export function strip(text: string, start: number, end: number): { start: number
   for (;;) {
     while (from < to && /\s/u.test(text.charAt(from))) from++
     const open = longestAt(OPENERS, text, from)
-    if (!open || from + open[0].length > to) break
+    if (!open || from + open[0].length > to || isOpening(text, open[0], from)) break
     from += open[0].length
   }
   for (;;) {

@@ -148,3 +148,29 @@ describe('a growth without a base', () => {
     expect(facts('7月，出口4亿元，同比增长9%。前7个月，进口增长21%。').at(-1)?.change[0]?.type).toBe('other')
   })
 })
+
+describe('how prices move', () => {
+  it('is of those who are named before the verb, and where it led to is the level', () => {
+    const text = '甲市三大股指收涨，甲指涨1.2%报4100.5点，乙科技、丙快递跌逾3%。韩国综合指数跌0.5%，报900点。'
+    expect(read(text)).toEqual([
+      ['4100.5点', null, '甲指'],
+      ['3%', null, '乙科技、丙快递'],
+      ['900点', '韩国', '综合指数'],
+    ])
+    expect(facts(text).map(({ change }) => change.map(({ value, unit }) => `${String(value)}${unit}`))).toEqual([
+      ['1.2%'],
+      ['3%'],
+      ['0.5%'],
+    ])
+  })
+
+  it('is of the topic where a measure moves', () => {
+    expect(read('甲市房产回暖，房价涨3%。')).toEqual([['3%', '甲市房产', '房价']])
+    expect(read('甲市物价平稳，蔬菜同比涨3%。')).toEqual([['3%', null, '蔬菜']])
+  })
+
+  it('names bonds with their terms', () => {
+    expect(read('10年期国债收益率涨2个基点报3.78%。')).toEqual([['3.78%', '10年期国债', '收益率']])
+    expect(read('在10年期间减少了5亿元。').map(([, subject]) => subject)).toEqual([null])
+  })
+})

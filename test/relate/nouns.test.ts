@@ -69,3 +69,27 @@ describe('who stands before a number', () => {
     ])
   })
 })
+
+describe('words at the edges of a phrase', () => {
+  it.each([
+    ['2023年，就业人数达到5万人。', ['5万人', null, '就业人数']],
+    ['共享单车投放30万辆。', ['30万辆', null, '共享单车']],
+    ['成都引进人才3万人。', ['3万人', '成都', '引进人才']],
+    ['但丁雕像高3米。', ['3米', '但丁雕像', '高']],
+    ['就完成投资3亿元。', ['3亿元', null, '投资']],
+    ['甲型飞机最大起飞重量60吨。', ['60吨', '甲型飞机', '最大起飞重量']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+})
+
+describe('what is added or bettered', () => {
+  it('is counted where its noun follows, and grows where it is compared', () => {
+    expect(facts('成都增加20列列车。')).toMatchObject([
+      { kind: 'level', subject: '成都', metric: '增加列车', change: [] },
+    ])
+    expect(facts('成都列车比上年增加20列。')).toMatchObject([{ kind: 'change', change: [{ value: 20 }] }])
+    expect(facts('成都提升3万亩水田的产量。')).toMatchObject([{ kind: 'level', metric: '水田' }])
+    expect(facts('成都产能提升3万吨。')).toMatchObject([{ kind: 'change', metric: '产能' }])
+  })
+})

@@ -15,7 +15,7 @@ import { unitsOf } from './units.ts'
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u
 
 /** 2、: the marker of an item, and marks of emphasis. */
-const MARKER = /^(?:- |[•·])?[\s*#]*(?:\d{1,2}[、.．](?!\d))?[\s*]*/u
+const MARKER = /^\s*(?:- |[•·])?[\s*#]*(?:\d{1,2}(?:[、.．](?!\d)|、(?=\d{4})))?[\s*]*/u
 
 /** Where the words of an item begin, behind its marker. */
 export const behindMarker = (text: string, from: number, to: number): number =>
@@ -60,7 +60,7 @@ export function leadOf(article: Article, from: number, to: number): Span {
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
   const said = SPEAKS.exec(folded.slice(start, Math.min(to, start + 16)))
-  if (said) start += said[0].length
+  if (said && !/^[了过]?$/u.test(folded.slice(start + said[0].length, to))) start += said[0].length
   const lead = strip(folded, start, beforeNumber(folded, to, start))
   const per = PER.exec(folded.slice(Math.max(lead.start, lead.end - 10), lead.end))
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead
@@ -68,7 +68,10 @@ export function leadOf(article: Article, from: number, to: number): Span {
 
 /** Adverbs and times that a cut leaves on the name before them: 委员会|共, 剧团|此次, 韩国|较. */
 const TRAILING =
-  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|此次|本次|此番|此前|日前|近日|目前|一共)$/u
+  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|全线|集体|多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共)$/u
+
+/** 苹果|第三财季: a quarter of a business year is no part of whose it is. */
+const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一二三四1-4]财?季度?$/u
 
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 function bare(subject: string | null): string | null {
@@ -80,11 +83,22 @@ function bare(subject: string | null): string | null {
   const dated = subject.search(/\d{1,2}[日月]/u)
   if (dated > 1) return subject.slice(0, dated)
   if (/[这那该][个些]?$/u.test(subject) && subject.length > 3) return subject.replace(/[这那该][个些]?$/u, '')
-  return subject.length > 2 ? subject.replace(TRAILING, '') : subject
+  const named = subject.length > 4 ? subject.replace(QUARTER, '') : subject
+  return named.length > 2 ? named.replace(TRAILING, '') : named
 }
 
-function phraseFrom(article: Article, parsed: Parsed, by: string): Phrase {
+/** 单台最高|报废补贴额: 最高 belongs to what is measured. */
+function withTop(text: string, parsed: Parsed): Parsed {
+  const { subject, metric } = parsed
+  if (!subject || metric?.start !== subject.end || subject.end - subject.start < 3) return parsed
+  if (!/最[高大低小]$/u.test(text.slice(subject.start, subject.end))) return parsed
+  const at = subject.end - 2
+  return { ...parsed, subject: { start: subject.start, end: at }, metric: { start: at, end: metric.end } }
+}
+
+function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
   const { text } = article.source
+  const parsed = withTop(text, read)
   const metric = wordsAt(text, parsed.metric)
   const subject = bare(wordsAt(text, parsed.subject))
   return {

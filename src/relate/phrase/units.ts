@@ -2,6 +2,7 @@ import type { Article, Token } from '../../model/article.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import { codeAt } from '../../text/code.ts'
+import { isTerm } from '../clauses.ts'
 import { kindOf, kindOfPiece, type UnitKind } from './kinds.ts'
 
 /** A piece of a clause: a word, or a mention or a quoted name as one. */
@@ -31,6 +32,10 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
   for (const m of mentions) {
     if (m.start >= span.end) break
     if (m.start < span.start || m.end > span.end) continue
+    if (isTerm(m, text)) {
+      if (m.end < span.end) out.push({ start: m.start, end: m.end + 1, kind: 'noun' })
+      continue
+    }
     const kind =
       m.kind === 'time'
         ? 'time'
@@ -73,12 +78,16 @@ const POINTERS: ReadonlySet<string> = new Set(
   Array.from('经由对向在从').flatMap((by) => Array.from('该本此其', (what) => by + what)),
 )
 
+/** 以|空军, 以|防长: of Israel, not by means of. */
+const ISRAELI = /^(?:空军|海军|防长|外长|总理|总统|媒|警方|政府|安全部门)$/u
+
 /** What a word makes with the one before it, where the cut went through a word: 进|出口总值, 北京|时间, 桥隧|比 at the end. */
 function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind | undefined {
   if (last?.end !== token.start) return undefined
   if (token.text.startsWith('出口') && last.text.endsWith('进') && last.text.length < 3) return 'noun'
   if ((token.text === '上线' && last.text === '线') || (token.text === '下' && last.text === '线上线')) return 'noun'
-  if (last.text === '在' && /^[逃建研校册岗售途]/u.test(token.text)) return 'noun'
+  if (last.text === '在' && /^[逃建研校册岗售途岸]/u.test(token.text)) return 'noun'
+  if (last.text === '以' && ISRAELI.test(token.text)) return 'noun'
   if (last.text === '物' && token.text === '流量') return 'noun'
   if (token.text.startsWith('档') && /[期庆节一假]$/u.test(last.text)) return 'noun'
   if (token.text === '惠' && last.text === '普') return 'noun'

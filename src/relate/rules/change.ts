@@ -4,7 +4,7 @@ import { baseIn } from '../base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { changeOf, growthBefore } from '../growth.ts'
 import { phraseOf } from '../phrase/lead.ts'
-import { POINTING } from '../phrase/lexicon.ts'
+import { isHead, POINTING } from '../phrase/lexicon.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT, type State } from '../run.ts'
@@ -39,9 +39,40 @@ function read(run: Run, clause: ClauseView, i: number): number {
     return 1
   }
   const own = ownMetric(run, clause, { from, to: growth.start })
-  if (own) addOwn(run, clause, { group, changes, lead: own })
+  const mover =
+    own && group.length === 1 && base.type === 'other'
+      ? moverIn(run, clause, { lead: own, verb: growth.start })
+      : undefined
+  if (mover)
+    addEach(run, clause, { group, changes }, () => ({ ...SILENT, metric: mover, alone: true, by: ['phrase before'] }))
+  else if (own) addOwn(run, clause, { group, changes, lead: own })
   else attach(run, clause, { group, changes })
   return group.length
+}
+
+/** 涨, 收跌: how a price moves. */
+const MOVES = /^[收大暴飙急微齐领]?[涨跌]/u
+
+const IN_SESSION = /(?:美股|港股|A股)?(?:盘[前中后]|早盘|午盘|尾盘|收盘|普)$/u
+
+const LONGEST_NAME = 30
+
+/** 纳指涨1%, 甲快递、乙证券跌逾3%: a price moves of those whose names stand before the verb, and of nobody else. */
+function moverIn(
+  { article: { folded } }: Run,
+  { times }: ClauseView,
+  { lead: { start, end }, verb }: { lead: Span; verb: number },
+): string | undefined {
+  if (!MOVES.test(folded.slice(verb, verb + 2)) || end - start > LONGEST_NAME) return undefined
+  if (times.some((time) => time.end > end - 2 && time.end <= end)) return undefined
+  const name = folded.slice(start, end).replace(IN_SESSION, '')
+  return name.length < 2 ||
+    name.includes('的') ||
+    isHead(name.slice(-2)) ||
+    isHead(name.slice(-3)) ||
+    POINTING.has(name)
+    ? undefined
+    : name
 }
 
 /** How many periods are remembered. */

@@ -5,7 +5,7 @@ import { POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Measure, type Phrase, type Run, SILENT } from '../run.ts'
+import { leadFrom, type Measure, type Phrase, type Row, type Run, SILENT } from '../run.ts'
 
 const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 
@@ -74,16 +74,27 @@ function asCause({ article, state }: Run, phrase: Phrase, value: Value): Phrase 
 
 const REACHED = /^[，,\s]*(?:至|达到?|降至|升至|增至)[约近超]?$/u
 
-/** 产量同比下滑4.9%，至11万辆: what a change of the clause before led to is the level that it belongs to. */
+/** 涨1.29%报9207.5美元/吨: where a price stands behind how it moved. */
+const QUOTED = /^\**(?:[，,]\**)?(?:收盘|现|早盘|夜盘)?(?:报收?|收报|收于|报于)[约近]?$/u
+
+/** Whether a value is the level that the change right before it led to. */
+function isReached({ state, article }: Run, clause: ClauseView, { value, last }: { value: Value; last: Row }): boolean {
+  const unit = last.value.kind === 'percent'
+  if (QUOTED.test(article.folded.slice(last.value.end, value.start)))
+    return last.clause.sentence === state.sentence && (unit || last.value.unit !== value.unit || value.kind === 'money')
+  const opens = clause.values[0] === value
+  return opens && unit && value.kind !== 'percent' && REACHED.test(article.folded.slice(clause.start, value.start))
+}
+
+/** 产量同比下滑4.9%，至11万辆: what a change led to is the level that it belongs to. */
 function reachedBehind(run: Run, clause: ClauseView, value: Value): boolean {
-  const { state, article } = run
+  const { state } = run
   const last = state.rows.at(-1)
-  if (last?.kind !== 'change' || last !== run.rows.at(-1) || last.value.kind !== 'percent' || value.kind === 'percent')
-    return false
-  if (!REACHED.test(article.folded.slice(clause.start, value.start))) return false
+  if (last?.kind !== 'change' || last !== run.rows.at(-1) || !isReached(run, clause, { value, last })) return false
   state.rows.pop()
   run.rows.pop()
-  const phrase = { ...last.phrase, by: last.why.filter((rule) => rule !== 'change') }
+  const by = last.why.filter((rule) => rule !== 'change' && rule !== 'names itself')
+  const phrase = { ...last.phrase, weak: false, alone: last.phrase.subject === null, by }
   const row = addRow(run, clause, value, { kind: 'level', phrase, change: last.change, rule: 'level' })
   row.why.push('change')
   row.evidence.start = last.evidence.start
@@ -94,7 +105,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const value = clause.values[i]
   if (!value) return 1
   const { article, state } = run
-  if (i === 0 && reachedBehind(run, clause, value)) return 1
+  if (reachedBehind(run, clause, value)) return 1
   const said = leadOf(article, leadFrom(run, clause, i), value.start)
   const lead = said.end > said.start ? said : (state.pendingLead ?? said)
   const behind = nounBehind(article, clause, i)
