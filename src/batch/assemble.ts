@@ -79,15 +79,31 @@ function joined({ key, steps }: Whole, copies: readonly { length: number; sum: n
   return { key, from: 0, to: steps.at(-1)?.step.to ?? 0, last: true, lengths, sums, report }
 }
 
+/** Finishes drafts while others are being written. */
+function finisher() {
+  const ends: Promise<void>[] = []
+  return {
+    begin: (draft: Draft) => {
+      const end = draft.finish()
+      end.catch(() => undefined)
+      ends.push(end)
+    },
+    all: () => Promise.all(ends),
+    settled: () => Promise.allSettled(ends),
+  }
+}
+
 /** How many pieces are copied before others get their turn, so that Ctrl-C is heard. */
 const TURN = 64
 
 /**
  * Writes the drafts of a dataset's files and of its index from the steps of all pieces, in order. Nothing is at its place
- * yet. Bytes are checked while they are copied: throws a DamagedError.
+ * yet. Bytes are checked while they are copied: throws a DamagedError. One file is forced to the disk while the next is
+ * being copied.
  */
 export async function assemble(out: string, pieces: readonly Whole[], signal: AbortSignal): Promise<readonly Draft[]> {
   const drafts: Draft[] = []
+  const finishing = finisher()
   const from = reader()
   const damaged = new Set<string>()
   const copies: { length: number; sum: number }[][] = pieces.map(() => [])
@@ -104,14 +120,17 @@ export async function assemble(out: string, pieces: readonly Whole[], signal: Ab
         await setImmediate()
         signal.throwIfAborted()
       }
+      finishing.begin(draft)
     }
     if (damaged.size > 0) throw new DamagedError(damaged)
     const index = await openDraft(out, INDEX)
     drafts.push(index)
     for (const [at, piece] of pieces.entries()) await index.write(lineOf(joined(piece, copies[at] ?? [])))
-    for (const draft of drafts) await draft.finish()
+    finishing.begin(index)
+    await finishing.all()
     return drafts
   } catch (error) {
+    await finishing.settled()
     await Promise.all(drafts.map((draft) => draft.discard()))
     throw error
   } finally {

@@ -62,8 +62,11 @@ function warmUp(): void {
 
 process.on('SIGINT', () => undefined)
 const [, , room, folder] = process.argv
-// V8 compiles on idle cores. Where there are none, that takes time from the work, so it compiles later and less often.
-if (room === CROWDED) setFlagsFromString('--interrupt-budget=1000000')
+// V8 compiles and collects garbage on idle cores. Where there are none, that takes time from the work.
+if (room === CROWDED) {
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150')
+  setFlagsFromString('--no-parallel-scavenge')
+}
 if (folder !== undefined) useOwnWords((await import('../read/own-words.ts')).readOwnWords(folder).words)
 warmUp()
 process.stdin
