@@ -57,8 +57,14 @@ export function reader() {
   }
 }
 
+/** What was copied: bytes and their checksum. */
+interface Copied {
+  readonly length: number
+  readonly sum: number
+}
+
 /** Copies one output of a piece and returns its length and checksum, or null where its bytes are damaged. */
-async function copy({ steps }: Whole, i: number, from: ReturnType<typeof reader>, to: Draft) {
+async function copy({ steps }: Whole, i: number, from: ReturnType<typeof reader>, to: Draft): Promise<Copied | null> {
   let [length, sum] = [0, 0]
   for (const { step, base, offsets } of steps) {
     const size = step.lengths[i] ?? 0
@@ -72,68 +78,88 @@ async function copy({ steps }: Whole, i: number, from: ReturnType<typeof reader>
   return { length, sum }
 }
 
-function joined({ key, steps }: Whole, copies: readonly { length: number; sum: number }[]): Step {
+function joined({ key, steps }: Whole, copies: readonly Copied[]): Step {
   const report = emptyReport()
   for (const { step } of steps) join(report, step.report)
   const [lengths, sums] = [copies.map(({ length }) => length), copies.map(({ sum }) => sum)]
   return { key, from: 0, to: steps.at(-1)?.step.to ?? 0, last: true, lengths, sums, report }
 }
 
-/** Finishes drafts while others are being written. */
-function finisher() {
-  const ends: Promise<void>[] = []
+/** How often others get their turn while pieces are copied, so that Ctrl-C is heard. */
+const TURN = 64
+
+/** A dataset that is being put together beside its place. */
+export interface Assembly {
+  /** Copies a piece behind those before it. Its bytes are checked. */
+  readonly take: (piece: Whole) => Promise<void>
+  /** Writes the index and forces all to the disk. Throws a DamagedError where bytes of some pieces were damaged. */
+  readonly finish: () => Promise<readonly Draft[]>
+  readonly discard: () => Promise<void>
+}
+
+/** Opens the drafts of a dataset's files and of its index. Throws an OutputError, then and later. */
+export async function openAssembly(out: string): Promise<Assembly> {
+  const drafts: Draft[] = []
+  const from = reader()
+  const damaged = new Set<string>()
+  const discard = async () => {
+    from.close()
+    await Promise.all(drafts.map((draft) => draft.discard()))
+  }
+  const openEach = async () => {
+    for (const name of [...outputNames, INDEX]) drafts.push(await openDraft(out, name))
+    for (const [i, head] of outputHeads().entries()) await drafts[i]?.write(head)
+  }
+  await openEach().catch(async (error: unknown) => {
+    await discard()
+    throw error
+  })
   return {
-    begin: (draft: Draft) => {
-      const end = draft.finish()
-      end.catch(() => undefined)
-      ends.push(end)
+    take: async (piece) => {
+      const copies: Copied[] = []
+      for (const [i, draft] of drafts.slice(0, -1).entries()) {
+        const copied = await copy(piece, i, from, draft)
+        if (copied) copies.push(copied)
+        else damaged.add(piece.key)
+      }
+      await drafts.at(-1)?.write(lineOf(joined(piece, copies)))
     },
-    all: () => Promise.all(ends),
-    settled: () => Promise.allSettled(ends),
+    finish: async () => {
+      if (damaged.size > 0) throw new DamagedError(damaged)
+      await Promise.all(drafts.map((draft) => draft.finish()))
+      from.close()
+      return drafts
+    },
+    discard,
   }
 }
 
-/** How many pieces are copied before others get their turn, so that Ctrl-C is heard. */
-const TURN = 64
+/** A dataset of which the first pieces are taken. */
+export interface Begun {
+  readonly assembly: Assembly
+  readonly taken: number
+}
 
 /**
- * Writes the drafts of a dataset's files and of its index from the steps of all pieces, in order. Nothing is at its place
- * yet. Bytes are checked while they are copied: throws a DamagedError. One file is forced to the disk while the next is
- * being copied.
+ * Writes the drafts of a dataset's files and of its index from the steps of all pieces, in order, or goes on with one that
+ * was begun. Nothing is at its place yet. Throws a DamagedError where bytes aren't what they should be.
  */
-export async function assemble(out: string, pieces: readonly Whole[], signal: AbortSignal): Promise<readonly Draft[]> {
-  const drafts: Draft[] = []
-  const finishing = finisher()
-  const from = reader()
-  const damaged = new Set<string>()
-  const copies: { length: number; sum: number }[][] = pieces.map(() => [])
+export async function assemble(
+  out: string,
+  pieces: readonly Whole[],
+  { signal, begun = null }: { readonly signal: AbortSignal; readonly begun?: Begun | null },
+): Promise<readonly Draft[]> {
+  const { assembly, taken } = begun ?? { assembly: await openAssembly(out), taken: 0 }
   try {
-    for (const [i, name] of outputNames.entries()) {
-      const draft = await openDraft(out, name)
-      drafts.push(draft)
-      await draft.write(outputHeads()[i] ?? '')
-      for (const [at, piece] of pieces.entries()) {
-        const copied = await copy(piece, i, from, draft)
-        if (copied) copies[at]?.push(copied)
-        else damaged.add(piece.key)
-        if (at % TURN !== 0) continue
-        await setImmediate()
-        signal.throwIfAborted()
-      }
-      finishing.begin(draft)
+    for (const [at, piece] of pieces.slice(taken).entries()) {
+      await assembly.take(piece)
+      if (at % TURN !== 0) continue
+      await setImmediate()
+      signal.throwIfAborted()
     }
-    if (damaged.size > 0) throw new DamagedError(damaged)
-    const index = await openDraft(out, INDEX)
-    drafts.push(index)
-    for (const [at, piece] of pieces.entries()) await index.write(lineOf(joined(piece, copies[at] ?? [])))
-    finishing.begin(index)
-    await finishing.all()
-    return drafts
+    return await assembly.finish()
   } catch (error) {
-    await finishing.settled()
-    await Promise.all(drafts.map((draft) => draft.discard()))
+    await assembly.discard()
     throw error
-  } finally {
-    from.close()
   }
 }

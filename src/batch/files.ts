@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
 /** A file that is written beside its final place and moved there when it is whole. */
@@ -61,8 +61,34 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Bytes that are gathered before they go to the disk. */
+/** Bytes that are gathered before they are written. */
 const GATHERED = 1 << 20
+/** Bytes after which the disk is asked to take them while more are written, so that little is left to wait for at the end. */
+const BEHIND = 32 << 20
+
+/** Has the disk take what is written to a file, behind the back of who writes. */
+function syncing(file: FileHandle) {
+  let written = 0
+  let going: Promise<void> | null = null
+  const failures: unknown[] = []
+  return {
+    note: (bytes: number) => {
+      written += bytes
+      if (going || written < BEHIND) return
+      written = 0
+      going = file
+        .datasync()
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => (going = null))
+    },
+    /** Ends when the disk has all. Throws what failed before, since the system tells a failure only once. */
+    all: async () => {
+      await going
+      if (failures.length > 0) throw failures[0]
+      await file.sync()
+    },
+  }
+}
 
 /** Opens a draft of a file in a folder, which is made if need be. Throws an OutputError where that fails. */
 export async function openDraft(folder: string, name: string): Promise<Draft> {
@@ -79,6 +105,7 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
     await makeFolder(dirname(resolve(path)))
     return open(part, 'w')
   })
+  const disk = syncing(file)
   let waiting: Buffer[] = []
   let size = 0
   const flush = async () => {
@@ -86,6 +113,7 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
     waiting = []
     size = 0
     await file.appendFile(bytes)
+    disk.note(bytes.length)
   }
   return {
     write: async (data) => {
@@ -97,7 +125,7 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
     finish: () =>
       guard(async () => {
         await flush()
-        await file.sync()
+        await disk.all()
         await file.close()
       }),
     commit: () => guard(() => rename(part, path)),

@@ -44,6 +44,12 @@ export function ledger(done: Map<string, Placed[]>, total: number, onChange: (pr
         .filter(({ piece }) => keys.has(piece.key))
         .map(({ piece, bytes }) => ({ task: { piece, skip: 0, condemned: [] }, bytes }))
     },
+    /** The n-th piece, once it is whole. */
+    whole: (n: number): Whole | null => {
+      const { key = '' } = pieces[n]?.piece ?? {}
+      const steps = done.get(key)
+      return steps?.at(-1)?.step.last === true ? { key, steps } : null
+    },
     wholes: (): Whole[] => pieces.map(({ piece: { key } }) => ({ key, steps: done.get(key) ?? [] })),
   }
 }

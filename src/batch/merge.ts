@@ -80,7 +80,7 @@ export async function mergeShares(folders: readonly string[], out: string, signa
   const manifest = textOf({ schema, version, options, inputs, counts: countsOf(report), duplicates: groupsIn(pieces) })
   return holding(out, async () => {
     try {
-      await publish(out, await assemble(out, pieces, signal), { manifest, signal })
+      await publish(out, await assemble(out, pieces, { signal }), { manifest, signal })
     } catch (error) {
       if (!(error instanceof DamagedError)) throw error
       const [key = ''] = error.keys

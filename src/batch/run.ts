@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { SCHEMA } from '../model/result.ts'
+import { aheadOf } from './ahead.ts'
 import { assemble, DamagedError, type Whole } from './assemble.ts'
 import { groupsIn } from './compare.ts'
 import { type Sized, work } from './crew.ts'
@@ -14,6 +15,7 @@ import { outputNames } from './outputs.ts'
 import { partNames } from './part.ts'
 import { publish } from './publish.ts'
 import { measure, plan, type PlannedFile, totalOf } from './plan.ts'
+import type { Placed } from './step.ts'
 import { emptyReport, join, type Report } from './summary.ts'
 
 const SIZES = { small: 2 * 1024 * 1024, worker: 1024 * 1024, shard: { least: 256 * 1024, most: 8 * 1024 * 1024 } }
@@ -96,37 +98,47 @@ function stopper(options: BatchOptions) {
   return { signal: AbortSignal.any([options.signal, failures.signal]), tooMany: failures }
 }
 
-async function runLocked(options: BatchOptions): Promise<Outcome> {
-  const { out, maxFailures, onProgress } = options
+/** Opens the books of a batch: its files, what was done of it before, and what is done now. */
+async function opened(options: BatchOptions) {
   const files = await measure(options.paths)
-  const { done, finished, firstPart } = earlier(options)
   const { signal, tooMany } = stopper(options)
   const total = Math.ceil(totalOf(files) / (options.share?.of ?? 1))
+  const { done, ...before } = earlier(options)
   const book = ledger(done, total, (progress) => {
-    if (progress.report.failed > maxFailures) tooMany.abort()
-    onProgress(progress)
+    if (progress.report.failed > options.maxFailures) tooMany.abort()
+    options.onProgress(progress)
   })
+  return { files, signal, tooMany, total, book, ...before }
+}
+
+async function runLocked(options: BatchOptions): Promise<Outcome> {
+  const { out } = options
+  const { files, signal, tooMany, total, book, finished, firstPart } = await opened(options)
   const inputs: Inputs = []
+  const ahead = aheadOf(out, book.whole)
+  const onStep = (placed: Placed) => {
+    book.add(placed)
+    ahead.nudge()
+  }
   const nextPart = partNames(firstPart)
   const doAll = async (tasks: AsyncIterable<Sized>) => {
     const crew = { out, settings: options.settings, ...division(options, total), nextPart, signal }
-    await work(tasks, { ...crew, onStep: book.add })
+    await work(tasks, { ...crew, onStep })
     if (signal.aborted) throw new StoppedError(tooMany.signal.aborted ? 'failures' : 'signal', book.progress)
   }
-  await doAll(tasksOf(files, options, book, inputs))
   const outcome = (report: Report, unchanged: boolean): Outcome => ({
     ...book.progress,
     report,
     reused: book.reused(),
     unchanged,
   })
-  for (;;) {
+  const conclude = async (): Promise<Outcome> => {
     const pieces = book.wholes()
     const report = reportOf(pieces)
     const manifest = manifestOf(options, { files, inputs, pieces }, report)
     if (firstPart === 1 && isFinished(finished, pieces, manifest)) return outcome(report, true)
     try {
-      const drafts = await assemble(out, pieces, signal)
+      const drafts = await assemble(out, pieces, { signal, begun: await ahead.handOver() })
       await publish(out, drafts, { manifest, signal })
       await options.finish?.(out)
       return outcome(report, false)
@@ -134,7 +146,14 @@ async function runLocked(options: BatchOptions): Promise<Outcome> {
       if (signal.aborted) throw new StoppedError('signal', book.progress)
       if (!(error instanceof DamagedError)) throw error
       await doAll(each(book.redo(error.keys)))
+      return conclude()
     }
+  }
+  try {
+    await doAll(tasksOf(files, options, book, inputs))
+    return await conclude()
+  } finally {
+    await ahead.giveUp()
   }
 }
 
