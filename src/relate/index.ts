@@ -18,7 +18,7 @@ import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
 import { settleTopic } from './topic.ts'
 import { takeTimes, timesOf } from './when.ts'
-import { opensWithNation, placeIn } from './where.ts'
+import { agencyCountry, opensWithNation, placeIn } from './where.ts'
 
 /** What relation gives: facts ordered by anchor, and doubts. */
 export interface Related {
@@ -90,6 +90,7 @@ function readQuiet(run: Run, clause: ClauseView): void {
   const opening = { start: clause.start, end: Math.min(clause.end, clause.start + 24) }
   const code =
     placeIn(article.folded, clause.mentions, opening) ??
+    agencyCountry(article.folded, clause.mentions, opening) ??
     (state.place === null && opensWithNation(article.folded.slice(opening.start, opening.start + 10)) ? 'CN' : null)
   if (code !== null) Object.assign(state, { place: code, placed: clause.sentence })
 }

@@ -1,14 +1,13 @@
 import type { Change } from '../model/fact.ts'
-import type { Span } from '../model/span.ts'
-import { compassLength } from './phrase/compass.ts'
 import { carry, isReading } from './carry.ts'
-import { fullName, homeOf } from './owner.ts'
+import { homeOf } from './owner.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Phrase, Row, Run } from './run.ts'
 import { sourceOf } from './source.ts'
 import { heldAt } from './held.ts'
 import { statusAt } from './outlook.ts'
-import { countryOf, isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
+import { placeOf } from './placed.ts'
+import { isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {
@@ -18,43 +17,6 @@ export function isAside({ state, article }: Run, value: Value): boolean {
     else if ((c === '）' || c === ')') && state.depth > 0) state.depth--
   }
   return state.depth > 0
-}
-
-/** Whether a subject begins with a region that has no code: what was said of another place doesn't hold for it. */
-const isRegion = ({ mentions }: ClauseView, { start }: Span, text: string) =>
-  opensWithPart(text.slice(start, start + 5)) ||
-  mentions.some(
-    (m) => m.kind === 'place' && m.start === start && m.code === null && m.within === null && m.text.length > 2,
-  )
-
-/** 西部地区, 东北三省: a part of the country. */
-function opensWithPart(text: string): boolean {
-  const length = compassLength(text)
-  return length > 0 && /^(?:地区|[\d各三省])/u.test(text.slice(length))
-}
-
-/** What happens where it is said to, not where who does it is from: 某军对某地的空袭造成4人死亡. */
-const HARM = /对[^，。；]{2,12}?的?(?:空袭|袭击|轰炸|炮击)/u
-
-/** The place that a row holds for: its subject's, its clause's, else the one carried. */
-function placeOf(run: Run, clause: ClauseView, { phrase, value }: { phrase: Phrase; value: Value }): string | null {
-  const { state, article } = run
-  if (phrase.subjectSpan && isRegion(clause, phrase.subjectSpan, article.folded)) return null
-  const own = phrase.subjectSpan
-    ? (placeIn(article.folded, clause.mentions, phrase.subjectSpan) ?? countryOf(clause.mentions, phrase.subjectSpan))
-    : null
-  const said = placeIn(article.folded, clause.mentions, { start: clause.start, end: value.start })
-  const near =
-    phrase.subjectPlace ?? (HARM.test(article.folded.slice(clause.start, value.start)) ? (said ?? own) : (own ?? said))
-  if (near !== null) return near
-  if (phrase.subject === null) return state.place
-  const whole = wholePlace(phrase.subject, state.place)
-  if (whole !== undefined) return whole
-  if (phrase.subjectSpan === null) {
-    const named = fullName(run, phrase.subject) ?? state.names.find((n) => n.text === phrase.subject)
-    return named?.place ?? (state.topic?.text === phrase.subject ? state.topic.place : null) ?? state.place
-  }
-  return isNation(phrase.subject) ? 'CN' : state.place
 }
 
 /** Remembers what a row said for what follows it. */

@@ -66,11 +66,44 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   return code
 }
 
-/** The country that a name begins with: 叙利亚石油. */
-export const countryOf = (mentions: readonly Mention[], { start }: Span): string | null =>
+const isCountry = (code: string | null): boolean => /^[A-Z]{2}$/u.test(code ?? '')
+
+/** The place that an owner is, or the country that its name begins with: 梁平县, 叙利亚石油. */
+export const ownerPlace = (mentions: readonly Mention[], { start, end }: Span): string | null =>
   mentions.find(
-    (m): m is Place => m.kind === 'place' && m.start === start && m.within !== null && /^[A-Z]{2}$/u.test(m.code ?? ''),
+    (m): m is Place =>
+      m.kind === 'place' && m.start === start && m.within !== null && (m.end === end || isCountry(m.code)),
   )?.code ?? null
+
+/** What a state's own agencies are called. */
+const AGENCY =
+  /^[\u4e00-\u9fff]{0,10}?(?:央行|中央银行|统计局|委员会|国会|议院|议会|政府|总统府|国防军|法院|国务院|警方|当局|防疫|[部署局厅](?![\u4e00-\u9fff]{0,4}(?:公司|集团|大学)))/u
+
+/** The foreign state whose agency is named in a stretch: of 韩国央行公布 what follows is of Korea. */
+export const agencyCountry = (text: string, mentions: readonly Mention[], span: Span): string | null =>
+  mentions.find(
+    (m): m is Place =>
+      m.kind === 'place' &&
+      m.within === 'organization' &&
+      m.start >= span.start &&
+      m.end <= span.end &&
+      m.code !== 'CN' &&
+      isCountry(m.code) &&
+      AGENCY.test(text.slice(m.end, m.end + 16)),
+  )?.code ?? null
+
+/** Whether the name of an owner tells of another place than the one known: 香港文化博物馆 isn't in Beijing. */
+export const isNamedElsewhere = (mentions: readonly Mention[], { start, end }: Span, known: string): boolean =>
+  mentions.some(
+    (m) =>
+      m.kind === 'place' &&
+      m.within !== null &&
+      m.start >= start &&
+      m.end <= end &&
+      /^\d{6}$/u.test(m.code ?? '') &&
+      /^\d{6}$/u.test(known) &&
+      isElsewhere(m.code, known),
+  )
 
 /** The place that 全省, 全市 or 全县 stands for, by a place inside it or itself; undefined for other subjects, null where it can't be told. */
 export function wholePlace(subject: string, known: string | null): string | null | undefined {

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+/** The place of each row. */
+const places = (text: string) => extract(sourceOf(text, '2024-03-05')).facts.map(({ place }) => place)
+
+describe('the place of a row', () => {
+  it('is the foreign state whose agency tells', () => {
+    expect(places('韩国央行公布，一季度出口增长3%。')).toEqual(['KR'])
+    expect(places('韩国某电子公司公布，一季度营收增长3%。')).not.toEqual(['CN'])
+    expect(places('据印度尼西亚医院消息，患者已有12人。')).toEqual([null])
+  })
+
+  it('is the owner, though its name is read as part of a longer one', () => {
+    expect(places('梁平县两所小学垮塌，4名学生死亡。')).toEqual(['500155', '500155'])
+  })
+
+  it('is none in particular for the whole world', () => {
+    expect(places('中国医药市场增长23%。全球医药市场增长6%。')).toEqual(['CN', null])
+    expect(places('北京举办博览会。全球首届机器人大会有16个国家参加。')).toEqual(['110000'])
+  })
+
+  it('is not the one told of before where the owner’s name has another', () => {
+    expect(places('小行星由北京的天文台发现。香港文化博物馆有展品300件。')).toEqual([null])
+    expect(places('小行星由北京的天文台发现。某文化博物馆有展品300件。')).toEqual(['110000'])
+  })
+
+  it('fades where a long paragraph tells of other things', () => {
+    const between = (n: number) => '大家都这么说。'.repeat(n)
+    expect(places(`他去过北京。${between(3)}某店有面团5个。`)).toEqual(['110000'])
+    expect(places(`他去过北京。${between(9)}某店有面团5个。`)).toEqual([null])
+  })
+})
