@@ -84,7 +84,9 @@ function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
 function withoutWeak(run: Run, phrase: Phrase): Phrase {
   if (phrase.weak !== true || phrase.subject === null || phrase.metric === null) return phrase
   settleTopic(run)
-  if (!run.state.topic || run.state.topic.listed === true) return phrase
+  const { topic, sentence } = run.state
+  if (!topic || topic.listed === true) return phrase
+  if (phrase.subject.length > 2 && (topic.sentence !== sentence || topic.place === null)) return phrase
   return { ...phrase, subject: null, subjectSpan: null, metric: `${phrase.subject}${phrase.metric}` }
 }
 

@@ -40,7 +40,8 @@ const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，�
 const ASKS = /如何|怎样|怎么|为何|为什么|是否|哪些/u
 
 /** Whoever it is, nothing is of them: 有关部门, 官网. */
-const NOBODY = /^(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|(?:官网|网站|官微|公众号)$/u
+const NOBODY =
+  /^(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|(?:官网|网站|官微|公众号)$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u
 
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
@@ -76,7 +77,7 @@ function named(text: string, { start, end }: Span): number {
 }
 
 /** Whom a clause without a number speaks of: its first noun phrase, if a verb follows it. */
-function topicOf(run: Run, clause: ClauseView): Topic | null {
+function topicOf(run: Run, clause: ClauseView): (Topic & { readonly within?: boolean }) | null {
   const { article } = run
   const { folded } = article
   if (clause.end - clause.start < 5 && !(folded[clause.start] === '在' && clause.mentions.length > 0)) return null
@@ -84,6 +85,8 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
   if (TELLS.test(folded.slice(clause.start, clause.end))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
   const said = folded.slice(clause.start, clause.end).trim()
+  const singled = SINGLED.exec(said)?.[1]
+  if (singled !== undefined) return singledTopic(article, clause, singled)
   const parted = clause.end - clause.start < 24 ? PARTED.exec(said) : null
   if (parted) return partedTopic(article, clause, parted[1] ?? '')
   if (ONLY_WHEN.test(said.slice(-5)) && !DONE.test(said)) return null
@@ -106,6 +109,7 @@ function topicOf(run: Run, clause: ClauseView): Topic | null {
     place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),
     sentence: clause.sentence,
     paragraph: clause.paragraph,
+    within: folded[span.start - 1] === '在' && units.some((u) => u.start >= span.end && u.kind === 'verb'),
   }
 }
 
@@ -117,6 +121,21 @@ function isNamedAlone(text: string, span: Span, clause: ClauseView): boolean {
 
 const THING =
   /(?:[段值率价]|[铁公]路|高铁|高速|专线|号线|大桥|隧道|港口?|[车电]站|机场|项目|工程|公司|集团|企业|园区|基地|口岸|水库|管道|管线|运河|航道|油田|气田|(?<![大少])量|总?额|指数|收入|面积|规模)$/u
+
+/** Who stands out: 专利最多的是|动力电池领域. */
+const SINGLED = /最[\u4e00-\u9fff]{1,2}的(?:分别)?是([^，。；是的]{2,20})[，,]$/u
+
+function singledTopic({ folded, source }: Article, clause: ClauseView, name: string): Topic {
+  const start = clause.start + folded.slice(clause.start, clause.end).lastIndexOf(name)
+  const end = start + name.length
+  const { sentence, paragraph } = clause
+  return {
+    text: source.text.slice(start, end),
+    place: placeIn(folded, clause.mentions, { start, end }),
+    sentence,
+    paragraph,
+  }
+}
 
 /** What is named in a clause that only opens a part: 民航方面. */
 function partedTopic({ folded, source }: Article, clause: ClauseView, part: string): Topic | null {
@@ -161,25 +180,41 @@ function isTold(units: readonly Unit[], end: number): boolean {
   const next = units.find((u) => u.start >= end)
   return (
     next !== undefined &&
-    (next.kind === 'verb' || next.kind === 'adverb' || next.kind === 'preposition' || next.kind === 'time')
+    (next.text === '上下' ||
+      next.kind === 'verb' ||
+      next.kind === 'adverb' ||
+      next.kind === 'preposition' ||
+      next.kind === 'time')
   )
+}
+
+/** The last quiet clause that names someone; where it only names a place in which something is done, whoever did it. */
+function namedIn(run: Run): Topic | null {
+  const { quiet } = run.state
+  let place: Topic | null = null
+  for (let k = quiet.length - 1; k >= 0; k--) {
+    const clause = quiet[k]
+    if (!clause || (place && clause.sentence !== place.sentence)) break
+    const found = topicOf(run, clause)
+    if (!found) continue
+    const { within, ...topic } = found
+    if (within !== true) return topic
+    place ??= topic
+  }
+  return place
 }
 
 /** Reads the quiet clauses up to here, the last first, until one names someone: only a row without a subject asks. */
 export function settleTopic(run: Run): void {
   const { state } = run
-  for (let k = state.quiet.length - 1; k >= 0; k--) {
-    const clause = state.quiet[k]
-    const topic = clause && topicOf(run, clause)
-    if (!topic) continue
-    if (state.topic && /^[该此这]/u.test(topic.text) && state.topic.text.endsWith(topic.text.slice(1))) {
-      state.topic = { ...state.topic, sentence: topic.sentence, paragraph: topic.paragraph }
-      break
-    }
-    state.topic = topic
-    state.actor = topic
-    if (topic.place !== null && topic.text.length >= 4) state.names = [topic, ...state.names.slice(0, 5)]
-    break
-  }
+  const topic = state.quiet.length > 0 ? namedIn(run) : null
   if (state.quiet.length > 0) state.quiet = []
+  if (!topic) return
+  if (state.topic && /^[该此这]/u.test(topic.text) && state.topic.text.endsWith(topic.text.slice(1))) {
+    state.topic = { ...state.topic, sentence: topic.sentence, paragraph: topic.paragraph }
+    return
+  }
+  state.topic = topic
+  state.actor = topic
+  if (topic.place !== null && topic.text.length >= 4) state.names = [topic, ...state.names.slice(0, 5)]
 }

@@ -93,3 +93,31 @@ describe('what is added or bettered', () => {
     expect(facts('成都产能提升3万吨。')).toMatchObject([{ kind: 'change', metric: '产能' }])
   })
 })
+
+describe('some of those told before', () => {
+  it.each([
+    ['某地企业中有84%涨价。', ['84%', '某地企业', '涨价']],
+    ['游戏在公司收入中的占比降至50%。', ['50%', '游戏', '占比']],
+    ['如今已有120余名会员。', ['120余名', null, '会员']],
+    ['在此期间甲方移交10名被扣押人员。', ['10名', '甲方', '被扣押人员']],
+    ['甲国平均日增死亡病例约360例。', ['360例', '甲国', '日增死亡病例']],
+    ['两人当场身亡，另6人被救出。', ['6人', null, '被救出']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('are counted by what they do', () => {
+    expect(read('开展网络支付的有110家，开展收单业务的有61家。')).toEqual([
+      ['110家', null, '开展网络支付'],
+      ['61家', null, '开展收单业务'],
+    ])
+  })
+
+  it('are no limit', () => {
+    expect(read('脂肪超过10%为重度脂肪肝。').map(([, , metric]) => metric)).toEqual(['脂肪'])
+  })
+
+  it('are who stands out', () => {
+    expect(read('专利分布最多的是电池领域，占比29.87%。').map(([, subject]) => subject)).toEqual(['电池领域'])
+  })
+})

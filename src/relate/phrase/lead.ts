@@ -68,7 +68,7 @@ export function leadOf(article: Article, from: number, to: number): Span {
 
 /** Adverbs and times that a cut leaves on the name before them: 委员会|共, 剧团|此次, 韩国|较. */
 const TRAILING =
-  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|全线|集体|多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共)$/u
+  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|当[季期日天年月]|全线|集体|多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共)$/u
 
 /** 苹果|第三财季: a quarter of a business year is no part of whose it is. */
 const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一二三四1-4]财?季度?$/u

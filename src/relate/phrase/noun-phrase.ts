@@ -4,7 +4,7 @@ import type { UnitKind } from './kinds.ts'
 import type { Unit } from './units.ts'
 
 /** Words that open what is measured inside a noun phrase: 民航|日均货运航班. */
-export const PACE = /^(?:日均|年均|月均|人均|户均|累计|新增|平均)$/u
+export const PACE = /^(?:日均|日增|年均|月均|人均|户均|累计|新增|平均)$/u
 
 const NOMINAL: ReadonlySet<UnitKind> = new Set(['noun', 'place', 'pronoun'])
 

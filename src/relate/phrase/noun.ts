@@ -6,7 +6,6 @@ import { measureStart } from './measure.ts'
 import { asThing, described, phraseEnd } from './noun-extent.ts'
 import { unitsOf } from './units.ts'
 import { codeAt } from '../../text/code.ts'
-import { strip } from '../words.ts'
 
 /** What stands behind a number: the noun it counts, or the thing that it is a property of (4亿元的[工厂项目]). */
 export interface Behind extends Span {
@@ -46,12 +45,12 @@ const starts = (text: string, at: number) => {
 /** 其中5例|为境外输入病例, 3人|均是学生: the number opens the clause and the words behind it say what is counted. */
 const IS = /^[均都全]?[为是系]/u
 
-/** How many characters lead from a number that opens its clause to what it is told to be. */
+const OPENS = /(?:^|[，、；：（(\s和])(?:其中，?|其余，?|另外，?|[另约近共有])*$/u
+
+/** How many characters lead from a number that opens its clause to what it is told to be; 超过10%为重度 is a limit. */
 const toldToBe = (text: string, from: number, value: Value): number => {
   const told = IS.exec(text.slice(value.end, value.end + 2))?.[0].length ?? 0
-  if (told === 0) return 0
-  const { start, end } = strip(text, from, value.start)
-  return start < end ? 0 : told
+  return told > 0 && OPENS.test(text.slice(Math.max(from, value.start - 8), value.start)) ? told : 0
 }
 
 const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅将破]|突破|预计|达到|超过|不低于|分别为|约为)*$/u
@@ -76,10 +75,16 @@ export function nounBehind(article: Article, clause: ClauseView, i: number): Beh
 const RECORD =
   /^(?:历史|同期|历年|年内|阶段性?|单[日月季]|近[\u4e00-\u9fff]{1,4}来?)*的?(?:新高|新低|最高|最低|高点|低点|高位|低位|峰值|纪录|记录)/u
 
+/** 八成受访者, 有84%涨价: so many of those told before. */
+const isShareOfSome = (text: string, value: Value): boolean =>
+  value.text.endsWith('成') ||
+  /(?<![占共所没])有[约近超]?$/u.test(text.slice(Math.max(0, value.start - 3), value.start))
+
 /** Where the noun behind a number may begin: behind 以上, 为, 长的 and 的. */
 function nounFrom(text: string, value: Value, told: number): { from: number; of: boolean; dimension: Span | null } {
   let from = value.end + told
   for (const word of ['以上', '以下', '左右', '以内']) if (text.startsWith(word, from)) from += word.length
+  if (text[from] === '等' && text[from + 1] !== '级' && text[from + 1] !== '待') from++
   const dimension = DIMENSION.test(text.slice(from, from + 2)) ? { start: from, end: from + 1 } : null
   if (dimension) from++
   const of = text[from] === '的'
@@ -95,7 +100,7 @@ function nounAfter(
   const { folded } = article
   const { from, of, dimension } = nounFrom(folded, value, told)
   const common = { of, head: false, verb: false, beyond: false, dimension }
-  if (value.kind === 'percent' && !of && !value.text.endsWith('成')) return undefined
+  if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value)) return undefined
   if (!starts(folded, from) || RECORD.test(folded.slice(from, from + 10))) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
     return { ...common, start: from - 1, end: from + 1, head: true, noun: from - 1, beyond: true }
@@ -104,12 +109,12 @@ function nounAfter(
   const cut = unitsOf(article, clause.mentions, { start: from, end: to })
   const units = of ? cut : asThing(cut)
   const [suffers, act] = units
-  if (suffers?.text === '被' && act?.kind === 'verb')
+  if (suffers?.text === '被' && act?.kind === 'verb' && units[2]?.kind !== 'noun')
     return { ...common, start: from, end: act.end, verb: true, noun: act.end }
-  const first = described(units)
+  const first = suffers?.text === '被' ? 2 : described(units)
   const end = first + phraseEnd(units.slice(first), { cut: to < until, told: told > 0 })
   const last = units[end - 1]
-  const head = units[first]
+  const head = units[suffers?.text === '被' ? 0 : first]
   if (!head || !last || end === first) return undefined
   const measure = units[measureStart(units, first, end)]?.start ?? last.end
   return {

@@ -17,13 +17,17 @@ export interface Parsed {
   readonly weak?: boolean
 }
 
+/** How far a part of a place reaches: 边境线|总长. */
+const EXTENT = /^(?:总长度?|全长|长度|面积|总面积)$/u
+
 /** Whether an owner is one short common noun. */
-const isWeak = (units: readonly Unit[], from: number, to: number) => {
+const isWeak = (units: readonly Unit[], { from, at, end }: { from: number; at: number; end: number }) => {
   const unit = units[from]
+  const reaches = end - at === 1 && EXTENT.test(units[at]?.text ?? '')
   return (
-    to - from === 1 &&
+    at - from === 1 &&
     unit?.kind === 'noun' &&
-    unit.text.length <= 2 &&
+    unit.text.length <= (reaches ? 3 : 2) &&
     /^(?:[nbajx]|vn)$/u.test(unit.tag) &&
     !STRONG.has(unit.text)
   )
@@ -49,7 +53,7 @@ export function owned(units: readonly Unit[], start: number, end: number): Parse
       measured: true,
       subject: at - start === 1 && POINTING.has(first?.text ?? '') ? null : ownerOf(units, start, at),
       metric: spanOf(units, at, end),
-      weak: isWeak(units, start, at),
+      weak: isWeak(units, { from: start, at, end }),
     }
   if (at === start) return { kept: null, measured: true, subject: null, metric: spanOf(units, start, end) }
   if (first?.kind === 'place' || first?.text === '我国') {
@@ -95,6 +99,9 @@ function isDescribed(units: readonly Unit[], from: number): boolean {
   return at < from - 1 && units[at]?.kind === 'verb'
 }
 
+/** 游戏|在公司收入中的|占比. */
+const WITHIN = /^(?:占比|比重|份额|比例)$/u
+
 /** X的Y before a number: X is who, unless it only describes Y. */
 export function readOf(units: readonly Unit[], start: number, end: number): Parsed {
   const of = start - 1
@@ -104,6 +111,8 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const metric = spanOf(units, start, end)
   if (from < of && !isDescribed(units, from) && (!before || skips(before)) && !/^[az]$/u.test(units[of - 1]?.tag ?? ''))
     return { kept: null, measured, subject: spanOf(units, from, of), metric }
+  const part = WITHIN.test(units[end - 1]?.text ?? '') ? units.slice(0, of).findLastIndex((u) => u.text === '在') : -1
+  if (part > 0) return { kept: null, measured, subject: subjectIn(units, 0, part), metric }
   const toward = towardOf(units, of)
   if (toward >= 0)
     return { kept: null, measured, subject: subjectIn(units, 0, toward), metric: spanOf(units, toward, end) }

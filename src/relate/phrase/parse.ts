@@ -65,7 +65,7 @@ const REPORTS = /^(?:报告|通报)$/u
 
 const DIRECTED = /^[对向与同]$/u
 
-const PACED = /^(?:日均|周均|月均|年均|人均|户均)$/u
+const PACED = /^(?:日均|日增|周均|月均|年均|人均|户均)$/u
 
 /** 某馆|日均|接待|观众: what is done by the day is what is measured. */
 function readPaced(units: readonly Unit[]): Parsed | undefined {

@@ -89,8 +89,11 @@ function phraseFor(run: Run, { item, metric, lead }: { item: string; metric: str
   const span = itemSpan(text, lead, item) ?? beginOf(text, lead, item)
   if (metric.length < 2) return itemPhrase(item, span)
   if (/^[对向]/u.test(item)) return { ...SILENT, metric: `${item}${metric}`, measured: true }
-  return { ...SILENT, subject: item, subjectSpan: span, metric, measured: true }
+  return { ...SILENT, subject: CHAIN.exec(item)?.[1] ?? item, subjectSpan: span, metric, measured: true }
 }
+
+/** 云南省楚雄州|元谋县: of a chain of places the last. */
+const CHAIN = /^(?:[\u4e00-\u9fff]{2,8}?(?:[省市州盟]|自治[区州]))+([\u4e00-\u9fff]{2,7}[县市区旗])$/u
 
 function addAll(
   run: Run,

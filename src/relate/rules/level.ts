@@ -27,12 +27,24 @@ function measuredBefore({ state, rows }: Run, { unit }: Value): Measure | null {
 
 const LOOK_BACK = 4
 
+const THOSE = /^的[共约还]?有[约近超]?$/u
+
+/** 开展支付业务的有6家: what some of them do is what is counted; 常见的有3W picks among what was told. */
+function asSome({ article }: Run, phrase: Phrase, { value, lead }: { value: Value; lead: Span }): Phrase {
+  if (phrase.measured || !THOSE.test(article.folded.slice(lead.end, value.start))) return phrase
+  const { by } = phrase
+  if (lead.end - lead.start <= 4) return { ...SILENT, by }
+  if (lead.end - lead.start > 16) return phrase
+  return { ...SILENT, metric: article.source.text.slice(lead.start, lead.end), by: ['verb behind'] }
+}
+
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
 function asSubject(
   run: Run,
-  phrase: Phrase,
+  read: Phrase,
   { value, lead }: { value: NonNullable<ClauseView['values'][number]>; lead: { start: number; end: number } },
 ): Phrase {
+  const phrase = asSome(run, read, { value, lead })
   const { metric, subject } = phrase
   const before = measuredBefore(run, value)
   if (
@@ -47,7 +59,6 @@ function asSubject(
   if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1) return phrase
   if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
-  if (gap.startsWith('的')) return { ...SILENT, by: phrase.by }
   const names = isAside(run, value) ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
   const carried = before === run.state.metric ? null : before.text
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: carried } : phrase
