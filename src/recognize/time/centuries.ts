@@ -1,6 +1,6 @@
 import { isDigit } from '../../text/numeral/characters.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
-import { isNumeral } from './characters.ts'
+import { isNumeral, numeralCode } from './characters.ts'
 import { decadeNumber } from './numbers.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 import { years } from './years.ts'
@@ -16,11 +16,11 @@ export function centuryAt(text: string, at: number): Read | undefined {
   const decade = decadeAt(text, from)
   if (!century)
     return decade && !startsLikeNumber(text, at - 1)
-      ? { end: decade.end, value: years(1900 + decade.value, 1909 + decade.value, true) }
+      ? { end: decade.end, value: years(1900 + decade.value[0], 1900 + decade.value[1], true) }
       : undefined
   const first = (century.value - 1) * 100
   if (decade)
-    return { end: decade.end, value: years(first + decade.value, first + decade.value + 9, word !== undefined) }
+    return { end: decade.end, value: years(first + decade.value[0], first + decade.value[1], word !== undefined) }
   if (isOneOf('初', text, from)) return { end: from + 1, value: years(first + 1, first + 20, word !== undefined) }
   if (isOneOf('末', text, from)) return { end: from + 1, value: years(first + 81, first + 100, word !== undefined) }
   if (text.startsWith('中叶', from)) return { end: from + 2, value: years(first + 41, first + 60, word !== undefined) }
@@ -46,11 +46,23 @@ function centuryNumber(text: string, at: number): Read<number> | undefined {
     : undefined
 }
 
-function decadeAt(text: string, at: number): Read<number> | undefined {
+/** 二三十年代: two decades side by side. */
+function decadesAt(text: string, at: number): Read<Decades> | undefined {
+  const first = numeralCode(text, at)
+  if (first < 1 || numeralCode(text, at + 1) !== first + 1 || first > 8) return undefined
+  return text.startsWith('十年代', at + 2) ? { end: at + 5, value: [first * 10, first * 10 + 19] } : undefined
+}
+
+/** The first and the last year of decades, in their century. */
+type Decades = readonly [first: number, last: number]
+
+function decadeAt(text: string, at: number): Read<Decades> | undefined {
+  const several = decadesAt(text, at)
+  if (several) return several
   const value = decadeNumber(text, at)
   if (value === undefined || !text.startsWith('年代', at + 2)) return undefined
   const end = at + 4
-  return { end: isOneOf('初末', text, end) ? end + 1 : end, value }
+  return { end: isOneOf('初末', text, end) ? end + 1 : end, value: [value, value + 9] }
 }
 
 /** 本世纪, 上世纪 and their like. */

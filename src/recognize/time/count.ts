@@ -9,6 +9,7 @@ export const count = family(
       ['历时[35个月]', { duration: 'P35M', type: 'duration' }],
       ['连续[六年]', { duration: 'P6Y' }],
       ['[24小时]通关', { duration: 'PT24H' }],
+      ['持续[数周]', { duration: 'P1W/P10W' }],
       ['[一年半]', { duration: 'P1.5Y' }],
       ['过去[五年]', { edtf: '2018-02-15/2023-02-14', type: 'period' }],
       ['未来[三天]', { edtf: '2023-02-16/2023-02-18' }],
@@ -36,6 +37,6 @@ export const count = family(
       ['还剩[3分31秒]', { duration: 'PT3M31S' }],
       ['[半年]', { duration: 'P6M' }],
     ],
-    no: ['三年级', '2023年'],
+    no: ['人数年年增长', '三年级', '2023年'],
   },
 )

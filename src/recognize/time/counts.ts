@@ -68,11 +68,17 @@ function isDayCount(text: string, at: number, end: number): boolean {
   return bounded || (numberAt(text, at)?.value ?? 0) > 31
 }
 
+/** 数天, 数小时: some; 人数, 次数 are other words. */
+const isSeveral = (text: string, at: number): boolean =>
+  text[at] === '数' &&
+  (at === 0 || isOneOf('近过达经短续时隔历仅需花用在了前后，。、“（ \n', text, at - 1)) &&
+  unitAt(text, at + 1) !== undefined
+
 /** A number and a unit of time: 35个月, 三天, 20多年. */
 export function countAt(text: string, at: number): Count | undefined {
   if (!startsNumeral(text, at) || startsNumeral(text, at - 1) || text[at - 1] === '第' || text[at - 1] === '.')
     return undefined
-  const numeral = readNumeral(text, at)
+  const numeral = isSeveral(text, at) ? { ...readNumeral('几', 0), end: at + 1 } : readNumeral(text, at)
   if (!numeral.value || numeral.form === 'string' || (numeral.form === 'bare' && numeral.end - at > 1)) return undefined
   const more = isOneOf('多余来几', text, numeral.end) ? 1 : 0
   const from = skipBlank(text, numeral.end + more)

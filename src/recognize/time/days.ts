@@ -94,7 +94,8 @@ export function relativeDayAt(text: string, at: number): Read | undefined {
   const word = wordAt(dayWords, text, at)
   if (!word || isTitle(text, at, word.end) || NOT.some((not) => text.startsWith(not, at))) return undefined
   const { offset, from, hour } = word.value
-  if (from === 'told' ? !isOfTold(text, at) : isOneOf('提之先目节', text, at - 1)) return undefined
+  if (from === 'told' ? !isOfTold(text, at) : isOneOf('前后', text, at) && isOneOf('提之先目节', text, at - 1))
+    return undefined
   const clock = clockAt(text, skipBlank(text, word.end))
   const evening = hour !== null && hour >= 12 && clock && !clock.parted
   const moved = evening ? { ...clock.value, hour: eveningHour(clock.value.hour) } : clock?.value

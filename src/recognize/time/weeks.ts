@@ -91,8 +91,14 @@ function isName(text: string, at: number): boolean {
   if (text[at + 1] === '日') return isOneOf('均常报程', text, at + 2)
   if (NO_NAME.test(text.slice(at + 2, at + 4)))
     return /[\u4e00-\u9fff]/u.test(before) && '一二三四五六七八九十两几'.includes(before)
-  return /[\u4e00-\u9fff]/u.test(after)
+  return HAN.test(after) && (text[at + 1] === '一' || isCounted(text, at))
 }
+
+const HAN = /[\u4e00-\u9fff]/u
+
+/** 一周三次, 四周五彩, 西周三百年: a count of weeks, or a number; 公司周四收报 is a day. */
+const isCounted = (text: string, at: number): boolean =>
+  isOneOf('一二三四五六七八九十两几每逐西东后北商', text, at - 1) || isOneOf('十百千万岁年个次天期届', text, at + 2)
 
 /** The words that a week or weekday begins with. */
 export const weekWordList = [...wordsIn(weekWords), '星期', '礼拜', '周']

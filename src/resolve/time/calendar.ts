@@ -1,6 +1,6 @@
 import type { Anchor } from '../../model/mention.ts'
 import type { CalendarExpression } from '../../model/time-expression.ts'
-import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
+import { addMonths, type Day, daysIn, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
 import { anchorOf, knownDay, type Known, published, type State } from './state.ts'
 import { two, type Value, withClock } from './value.ts'
@@ -62,13 +62,18 @@ const isMonths = ({ edtf }: Known): boolean => /^\d{4}-\d{2}\/\d{4}-\d{2}$/u.tes
 /** How many days before the article a bare day is its news. */
 const NEWS = 6
 
-/** In a paragraph of its own a bare day of the last week is told as news: a digest goes from story to story. */
+const isAhead = ({ year, month }: Known, today: Day): boolean =>
+  year * 12 + (month ?? 0) > today.year * 12 + today.month
+
+/** In a paragraph of its own, or behind a month to come, a bare day of the last week is told as news: a digest goes from story to story. */
 function isNews({ reference, monthed, text }: State, day: number, start: number): boolean {
   const today = dayOf(reference)
   if (!today || !monthed) return false
   const month = addMonths({ ...today, day: 1 }, -1)
   const ago = day > today.day ? today.day + daysIn(month.year, month.month) - day : today.day - day
-  return ago >= 0 && ago <= NEWS && text.slice(monthed.end, start).includes('\n')
+  if (ago < 0 || ago > NEWS) return false
+  const between = text.slice(monthed.end, start)
+  return between.includes('\n') || (isAhead(monthed, today) && between.includes('。') && !/[将至到]/u.test(between))
 }
 
 /** The month of a bare day: that of the last date with one in reach, else that of the reference. */
@@ -158,7 +163,7 @@ function fieldsOf(e: CalendarExpression, state: State, start: number): Fields {
     const { year, anchor } = likelyYear(state, {
       month: e.months[1],
       day: e.day,
-      several: e.months[0] !== e.months[1],
+      ...(e.months[0] === e.months[1] ? {} : { from: e.months[0] }),
       start,
     })
     return { year, months: e.months, day: e.day, implied: ['year'], anchor }

@@ -64,6 +64,13 @@ function sameOfMonthValue({ monthOffset }: SamePeriodExpression, state: State): 
   return { type: 'date', edtf: isoMonth(year, month), implied: [], anchor: published(state) }
 }
 
+const COMPARES = /[较比](?:上[届年])?$/u
+const COMPARED = /^同期(?:水平)?(?:[，。；、）增下减降提回略多少低]|上[升涨]|高(?![新速铁技])|相比|$)/u
+
+/** Whether a bare 同期 is what the period told of is compared with: 比同期增长; 占同期总量 and 而同期出口 are of that period itself. */
+const isCompared = ({ text, at }: State): boolean =>
+  COMPARES.test(text.slice(Math.max(0, at - 3), at)) && COMPARED.test(text.slice(at, at + 5))
+
 /** 去年同期: the period spoken of last, in the year named. */
 export function samePeriodValue(e: SamePeriodExpression, state: State): Value {
   if (e.unit === 'day' || e.unit === 'today') return sameDayValue(e, state)
@@ -73,7 +80,7 @@ export function samePeriodValue(e: SamePeriodExpression, state: State): Value {
   const target = e.year ? yearOf(e.year, state).year : null
   if (!period || period.edtf.includes('..'))
     return { ...nothing('period'), ...(target === null ? {} : { edtf: isoYear(target) }) }
-  const by = yearsAway(e, period, state)
+  const by = e.year || isCompared(state) ? yearsAway(e, period, state) : 0
   const edtf = festivalIn(period, period.year + by, state) ?? shiftYears(period.edtf, by)
   const anchor = anchorOf(period, 'paragraph')
   return { type: edtf.includes('/') ? 'period' : 'date', edtf, implied: e.year ? [] : ['year'], anchor }

@@ -38,8 +38,8 @@ const GONE = 150
 interface MonthDay {
   readonly month: number
   readonly day: number | null
-  /** Whether it ends several months. */
-  readonly several?: boolean
+  /** The first of several months that it ends. */
+  readonly from?: number
   readonly start: number
 }
 
@@ -57,16 +57,21 @@ const isToCome = (state: State, at: MonthDay, reference: Reference): boolean =>
   serialOf(reference.year, at) > toSerial(lastDayOf(reference)) &&
   (AHEAD_WORD.test(before(state, at.start)) || FORWARD_BEHIND.test(state.text.slice(at.start, at.start + 14)))
 
+/** 7月9日 of the article's own days, behind a whole year that is compared with (2008年的最高水平). */
+const isToday = ({ day }: MonthDay, dated: Known, behind: number): boolean =>
+  day !== null && dated.month === null && behind >= 0 && behind <= TODAY
+const TODAY = 3
+
 /** A year that the sentence speaks of, or that a story told in the order of its dates is in. */
 function spokenYear(state: State, at: MonthDay, reference: Reference): Known | null {
   const { dated, text } = state
   if (!dated || dated.year === reference.year) return null
   if (dated.year < reference.year && isToCome(state, at, reference)) return null
   const sameSentence = !/[。！？]/u.test(text.slice(dated.end, at.start))
-  if (sameSentence && dated.start >= at.start - NEAR) return dated
+  const behind = toSerial(lastDayOf(reference)) - serialOf(reference.year, at)
+  if (sameSentence && dated.start >= at.start - NEAR) return isToday(at, dated, behind) ? null : dated
   const inOrder =
     dated.stated && dated.month !== null && dated.month * 31 + (dated.day ?? 0) <= at.month * 31 + (at.day ?? 31)
-  const behind = toSerial(lastDayOf(reference)) - serialOf(reference.year, at)
   return inOrder && dated.year < reference.year && !(behind >= -3 && behind <= NEWS) ? dated : null
 }
 
@@ -75,6 +80,64 @@ function existing(year: number, { month, day }: MonthDay): number {
   if (day === null) return year
   for (let y = year; y > year - 8; y--) if (isDay({ year: y, month, day })) return y
   return year
+}
+
+/** What stands right before a time that figures run up to. */
+const UP_TO = /截[至止]到?$/u
+/** How far ahead the limit of figures may lie: 截至10月底, said in March, is past. */
+const AHEAD_LIMIT = 45
+/** A time this far ahead is told with a word that looks forward. */
+const FAR = 100
+const SENTENCE = 60
+const PLANS =
+  /[将拟起]|预[计期]|计划|力争|有望|争取|定于|筹备|目标|施行|届时|准备|迎接|到期|截止|要求|以前|之前|合约|收[盘于报]|期货|[会要]在/u
+
+/** 10月1日后, 8月底前. */
+const BOUNDED = /^[\d月日号底]{2,7}[以之]?[前后]/u
+
+/** Whether the sentence around a time says that it is to come. */
+function isPlanned({ text }: State, start: number): boolean {
+  const after = text.slice(start, start + SENTENCE).split(/[。！？\n]/u)[0] ?? ''
+  const head =
+    text
+      .slice(Math.max(0, start - SENTENCE), start)
+      .split(/[。！？\n]/u)
+      .at(-1) ?? ''
+  return PLANS.test(head) || PLANS.test(after) || BOUNDED.test(after)
+}
+
+/** A title has neither an end nor a clause, and says nothing of when. */
+const isTitle = ({ text }: State, start: number): boolean =>
+  !/^[^\n]*[。！？，]/u.test(text.slice(start, start + SENTENCE))
+
+interface Around {
+  readonly reference: Reference
+  readonly forward: boolean
+}
+
+/** How many months ahead a part of the year may begin without a word that looks forward. */
+const SOON = 3
+/** From this month on 下半年 and 四季度 are this year's; before it they are told in the figures of the year before. */
+const APRIL = 4
+
+/** A quarter or half of the year; other months (3、4、5月) are told when they have begun. */
+function slackOfPart({ month: to, from = 1 }: MonthDay, planned: boolean, { month }: Reference): number {
+  const now = month ?? 1
+  const isPart = from % 3 === 1 && (to - from === 2 || to - from === 5)
+  const ofThisYear = isPart ? planned || from - now <= SOON || now >= APRIL : from <= now
+  return ofThisYear ? Infinity : AHEAD_RANGE
+}
+
+/** How many days ahead a time of this year may lie. */
+function slackOf(state: State, at: MonthDay, { reference, forward }: Around): number {
+  const limit = UP_TO.test(before(state, at.start))
+  if (at.from !== undefined && at.from > 1 && !limit)
+    return slackOfPart(at, forward || isPlanned(state, at.start), reference)
+  if (forward) return AHEAD_FORWARD
+  if (at.from !== undefined) return AHEAD_RANGE
+  if (limit) return AHEAD_LIMIT
+  const ahead = serialOf(reference.year, at) - toSerial(lastDayOf(reference))
+  return ahead > FAR && !isPlanned(state, at.start) && !isTitle(state, at.start) ? FAR : AHEAD
 }
 
 /** The year in which a month (and day) makes sense beside the reference: news tells mostly of the past. */
@@ -93,8 +156,8 @@ export function likelyYear(state: State, at: MonthDay): YearChoice {
   const serial = serialOf(reference.year, at)
   const words = before(state, at.start)
   const forward = FORWARD.test(words)
-  const slack = forward ? AHEAD_FORWARD : at.several ? AHEAD_RANGE : AHEAD
-  const turn = serial < last - GONE && SURE.test(words) ? 1 : serial > last + slack ? -1 : 0
+  const back = serial > last + slackOf(state, at, { reference, forward })
+  const turn = serial < last - GONE && SURE.test(words) ? 1 : back ? -1 : 0
   return { year: existing(reference.year + turn, at), implied: true, anchor: published(state) }
 }
 
