@@ -89,6 +89,8 @@ const AHEAD_LIMIT = 45
 /** A time this far ahead is told with a word that looks forward. */
 const FAR = 100
 const SENTENCE = 60
+/** How far behind 下半年 it is told what is planned for it. */
+const NEXT = 18
 const PLANS =
   /[将拟起]|预[计期]|计划|力争|有望|争取|定于|筹备|目标|施行|届时|准备|迎接|到期|截止|要求|以前|之前|合约|收[盘于报]|期货|[会要]在/u
 
@@ -132,7 +134,7 @@ function slackOfPart({ month: to, from = 1 }: MonthDay, planned: boolean, { mont
 function slackOf(state: State, at: MonthDay, { reference, forward }: Around): number {
   const limit = UP_TO.test(before(state, at.start))
   if (at.from !== undefined && at.from > 1 && !limit)
-    return slackOfPart(at, forward || isPlanned(state, at.start), reference)
+    return slackOfPart(at, forward || PLANS.test(state.text.slice(at.start, at.start + NEXT)), reference)
   if (forward) return AHEAD_FORWARD
   if (at.from !== undefined) return AHEAD_RANGE
   if (limit) return AHEAD_LIMIT
