@@ -30,6 +30,8 @@ export function beforeNumber(text: string, start: number, from: number): number 
 export interface Growth {
   readonly direction: 'up' | 'down'
   readonly start: number
+  /** Whether it is by how much one lies over or under another: 高于全国2个百分点. */
+  readonly over?: true
 }
 
 /** 提升为, 增为: what it led to, no growth. */
@@ -74,7 +76,7 @@ function overBefore(text: string, start: number, from: number): Growth | undefin
   const near = Math.max(from, start - 20)
   const over = OVER.exec(text.slice(near, start))
   const found = over ?? UNDER.exec(text.slice(near, start))
-  return found ? { direction: over ? 'up' : 'down', start: near + found.index } : undefined
+  return found ? { direction: over ? 'up' : 'down', start: near + found.index, over: true } : undefined
 }
 
 const RATE = /^[升降涨跌增减]$/u

@@ -52,11 +52,10 @@ const REACH = 3
 const isRecent = (edtf: string, day: string | null): boolean =>
   day === null || Number(lastDay(edtf).slice(0, 4)) >= Number(day.slice(0, 4)) - 1
 
-/** Whether a row is one of a series that is told by periods: a measure, a share, or what is compared with another time. */
-function isSerial({ article }: Run, clause: ClauseView, { value, phrase, moves }: Timed): boolean {
-  if (moves || value.kind === 'percent' || phrase.measured) return true
+/** Whether a row is compared with another time, or is a share: it needs a time of its own. */
+function isCompared({ article }: Run, clause: ClauseView, { value, moves }: Timed): boolean {
   const end = article.sentences[clause.sentence]?.end ?? clause.end
-  return COMPARED.test(article.folded.slice(value.end, Math.min(end, value.end + LOOK_AHEAD)))
+  return moves || COMPARED.test(article.folded.slice(value.end, Math.min(end, value.end + LOOK_AHEAD)))
 }
 
 const LOOK_AHEAD = 60
@@ -76,8 +75,9 @@ function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when
   }
   if (state.whole || away === 0) return true
   const recent = isRecent(when.edtf, date)
-  if (!isSerial(run, clause, row)) return inside && away === 1 && recent
-  return inside || (recent && (row.moves || when.used >= 0))
+  const compared = isCompared(run, clause, row)
+  if (!compared && !row.phrase.measured && row.value.kind !== 'percent') return inside && away === 1 && recent
+  return inside || (recent && (compared || when.used >= 0))
 }
 
 /** The time that a row of this clause holds for, and whether its own sentence says so. */

@@ -44,13 +44,13 @@ const LASTS = /(?:持续|延续|延长)[到至]$/u
 const FOUNDED = /(?:成立|始建|创建|创办|创立|组建|诞生|出生|发现|注册|设立|建成|建校|建馆|落成)于$/u
 const FOUNDED_BEHIND = /^[份底初]?(?:成立|创立|创办|始建|建校|建馆|出生)/u
 
-/** 11月合约, 2030年到期: a time that names a thing. */
-const NAMES_BEHIND = /^(?:期?合约|到期|交割|续作)/u
+/** 11月合约, 2030年到期: a time that names a thing. 2020年以来最低: what a record is counted from. */
+const NAMES_BEHIND = /^(?:期?合约|到期|交割|续作|以来(?:的|同期)?(?:[最新首高低]|历史))/u
 
 const isFounding = (text: string, { start, end }: Time) =>
   FOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
   FOUNDED_BEHIND.test(text.slice(end, end + 4)) ||
-  NAMES_BEHIND.test(text.slice(end, end + 3))
+  NAMES_BEHIND.test(text.slice(end, end + 6))
 
 /** A time inside the whole that a share is of, or one that only says what another time is: 今天是假期第8天. */
 const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u

@@ -29,6 +29,11 @@ describe('the time of a row', () => {
     expect(times('3月4日，某展会开幕，到3月9日，参展企业将超过1.1万家。')).toEqual(['2024-03-09'])
   })
 
+  it('is not what a record is counted from', () => {
+    expect(times('2月，某国通胀率为2.8%，为2020年以来最低，预期2.9%。')).toEqual(['2024-02', '2024-02'])
+    expect(times('2月，某国通胀率为2.8%，2020年以来累计18%。')).toEqual(['2024-02', '2020/..'])
+  })
+
   it('is the limit of a total, though the total is a property', () => {
     expect(times('截至2023年底，某省公路总里程达5000公里。')).toEqual(['../2023-12-31'])
     expect(times('2023年，某铁路开工，全长175公里。')).toEqual([null])
@@ -40,6 +45,11 @@ describe('a time of an earlier sentence', () => {
     expect(
       times('1至2月，某市进出口总值50亿元，增长3%。其中出口30亿元。\n某市对东盟进出口8亿元，同比增长7%。'),
     ).toEqual(['2024-01/2024-02', '2024-01/2024-02', '2024-01/2024-02'])
+  })
+
+  it('holds for what is compared in the next paragraph, if no value was told for it yet', () => {
+    expect(times('1至2月，某国外贸持续向好。\n其中，某地区进出口9亿元，同比增长5%。')).toEqual(['2024-01/2024-02'])
+    expect(times('1至2月，某国外贸持续向好。\n某地区有码头9个。')).toEqual([null])
   })
 
   it('holds for counts right behind it only', () => {

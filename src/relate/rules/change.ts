@@ -1,13 +1,13 @@
 import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
-import { baseIn } from '../base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { changeOf, growthBefore } from '../growth.ts'
 import { phraseOf } from '../phrase/lead.ts'
 import { isHead, POINTING } from '../phrase/lexicon.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
-import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT, type State } from '../run.ts'
+import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
+import { baseOf, bothBases } from './change-base.ts'
 import { phrasesOf } from './change-items.ts'
 import { listLength } from './lists.ts'
 import { ownMetric } from './own-metric.ts'
@@ -23,9 +23,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const growth = value && growthBefore(folded, value, from)
   if (!growth) return 0
   if (UNLIKE.test(folded.slice(from, value.start)) && LEVEL.test(folded.slice(value.end, value.end + 4))) return 1
-  const base = baseIn(run, clause, { from, to: value.start }) ?? state.base ?? usualBase(run, value)
-  if (value.unit !== '百分点') state.base = base
-  if (base.type === 'yoy' && state.when) remember(state, { ...base, when: state.when.edtf })
+  const base = baseOf(run, clause, { value, growth, from })
   if (TURNS.test(folded.slice(value.end, value.end + 4)) && clause.values[i + 1])
     return turned(run, clause, { i, from, base })
   const group = clause.values.slice(i, i + listLength(folded, clause.values, i))
@@ -75,20 +73,6 @@ function moverIn(
     : name
 }
 
-/** How many periods are remembered. */
-const PERIODS = 4
-
-function remember(state: State, told: State['usual'][number]): void {
-  if (state.usual.some(({ when }) => when === told.when)) return
-  state.usual = [told, ...state.usual.slice(0, PERIODS - 1)]
-}
-
-/** 增长 alone is read as the growth that was told of the same period before. */
-function usualBase({ state: { usual, when } }: Run, value: Value): Base {
-  const known = value.unit === '%' ? usual.find((told) => told.when === when?.edtf) : undefined
-  return known ? { type: known.type, base: known.base } : { type: 'other', base: undefined }
-}
-
 /** 低于3月增长0.4%的水平: only compared with. */
 const UNLIKE = /(?:低于|高于|好于|不及|快于|慢于|超过)[^，。；]{0,14}$/u
 const LEVEL = /^的(?:水平|增速|增幅|涨幅|预期|降幅|跌幅|预测|初值|前值)/u
@@ -106,16 +90,6 @@ function turned(run: Run, clause: ClauseView, { i, from, base }: { i: number; fr
   if (lead) addOwn(run, clause, { group: [value], changes, lead })
   else attach(run, clause, { group: [value], changes })
   return 2
-}
-
-/** 同比、环比均上涨0.5%: the other of two bases that one number holds for. */
-const BOTH = /(同比|环比)[、和与及](?:同比|环比)[^，。；]{0,8}$/u
-
-function bothBases(text: string, base: Base): Base | undefined {
-  const first = BOTH.exec(text)?.[1]
-  if (first === undefined) return undefined
-  const type = first === '环比' ? 'mom' : 'yoy'
-  return type === base.type ? { type: type === 'mom' ? 'yoy' : 'mom', base: undefined } : { type, base: undefined }
 }
 
 interface Group {
@@ -216,6 +190,15 @@ export const change: FactRule = {
       [
         '工业机器人、集成电路产量同比分别增长[17.9%]和17.7%。',
         { kind: 'change', subject: '工业机器人', metric: '产量' },
+      ],
+      [
+        '2023年，某县产值[3亿元]，同比增长6.8%，高于全省平均0.7个百分点。',
+        {
+          change: [
+            { type: 'yoy', value: 6.8 },
+            { type: 'other', direction: 'up', value: 0.7, unit: '百分点' },
+          ],
+        },
       ],
       ['10月CPI同比涨[0.3%]。', { change: [{ type: 'yoy', direction: 'up', value: 0.3 }] }],
     ],

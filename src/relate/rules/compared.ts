@@ -7,6 +7,9 @@ const BEHIND = /^的?[^，。；\d]{0,12}/u
 const UP = /上升|提升|提高|增加|扩大|增长|回升|加快|高/u
 const DOWN = /下降|回落|降低|减少|收窄|下滑|放缓|低/u
 
+/** 去年的466亿元 is compared with as a year before, 2019年的 as a year of its own. */
+const typeOf = (text: string) => (/去年|上年/u.test(text) ? 'yoy' : /上个?月/u.test(text) ? 'mom' : 'since')
+
 /** 较2023年的36.3%占比再度提升: a number that another is compared with is no row but the base of a change. */
 function read(run: Run, clause: ClauseView, i: number): number {
   const { folded } = run.article
@@ -20,7 +23,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   if (!direction) return 0
   const time = clause.times.find((t) => t.start >= value.start - before[0].length && t.end <= value.start)
   row.change.push({
-    type: time ? 'since' : 'other',
+    type: time ? typeOf(time.text) : 'other',
     direction,
     value: null,
     unit: value.unit,
@@ -43,6 +46,10 @@ export const compared: FactRule = {
       [
         '该区域进出口占全国的比重为[36.5%]，较2022年的36.3%有所提升。',
         { value: 36.5, change: [{ type: 'since', direction: 'up', from: 36.3, base: '2022' }] },
+      ],
+      [
+        '今年上半年，某公司净利润[551亿元]，高于去年的466亿元。',
+        { value: 55_100_000_000, change: [{ type: 'yoy', direction: 'up', from: 46_600_000_000 }] },
       ],
     ],
     no: ['比上年增长3%。', '较2019年的水平高3%。'],
