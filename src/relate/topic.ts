@@ -58,10 +58,12 @@ function rankedIn(said: string): number {
   return /[量额值率数]$/u.test(name) ? 0 : name.length
 }
 
-/** Behind the marker of an item, and 这是: 2、某公司. */
+const OPENS = /^(?:这是|[一二三四五六七八九]是|首先|其次|此外|另外|同时)[，,]?/u
+
+/** Behind the marker of an item, and what only opens it: 2、某公司, 二是某公司. */
 const behindHead = (text: string, { start, end }: Span): Span => {
   const at = behindDateline(text, behindMarker(text, start, end), end)
-  return { start: text.startsWith('这是', at) ? at + 2 : at, end }
+  return { start: at + (OPENS.exec(text.slice(at, Math.min(end, at + 4)))?.[0].length ?? 0), end }
 }
 
 const ASIDE = /^ *[（(][^（()）]{0,20}[）)]/u

@@ -121,3 +121,26 @@ describe('some of those told before', () => {
     expect(read('专利分布最多的是电池领域，占比29.87%。').map(([, subject]) => subject)).toEqual(['电池领域'])
   })
 })
+
+describe('who does something with what is counted', () => {
+  it.each([
+    ['今年中央财政将安排2762亿元。', ['2762亿元', '中央财政', '安排']],
+    ['海南下达补偿资金3亿元。', ['3亿元', '海南', '补偿资金']],
+    ['二是常委会审议法律，通过草案24件。', ['24件', '常委会', '草案']],
+    ['全国卫生总费用初步核算为905亿元。', ['905亿元', '全国', '卫生总费用']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('owns a part of what was counted, and no comparison does', () => {
+    expect(read('大会收到298件议案，其中，代表团提出的26件。').at(-1)).toEqual(['26件', '代表团提出', '议案'])
+    expect(read('甲厂销售手机47万台，不及分析师预期的50万台。').at(-1)?.[1]).not.toBe('不及分析师预期')
+  })
+
+  it('is of both measures of a list', () => {
+    expect(read('灯泡产量和国内销量分别为8亿个和7亿个。')).toEqual([
+      ['8亿个', '灯泡', '产量'],
+      ['7亿个', '灯泡', '国内销量'],
+    ])
+  })
+})

@@ -60,6 +60,9 @@ export function parseCounted(units: readonly Unit[]): Parsed {
   return { ...NOTHING, kept, subject: subjectIn(units, 0, firstVerb(units, end)) }
 }
 
+/** 中央财政|安排|2762亿元: what is done with money is what is measured. */
+const SPENDS = /^(?:安排|拨付|下达|拿出|支付|花费|花|耗资)$/u
+
 /** Says only that there is what follows. */
 const REPORTS = /^(?:报告|通报)$/u
 
@@ -82,6 +85,9 @@ export function parseLead(units: readonly Unit[]): Parsed {
   const paced = readPaced(units)
   if (paced) return paced
   const end = trimEnd(units)
+  const spent = units.findLastIndex((u, i) => i >= end && SPENDS.test(u.text))
+  if (spent > 0 && isNominal(units[end - 1]) && !isHead(units[end - 1]?.text ?? ''))
+    return { ...NOTHING, subject: subjectIn(units, 0, spent), metric: spanOf(units, spent, spent + 1) }
   if (units[end]?.text === '等')
     return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, withoutList(units, end))) }
   const last = units[end - 1]

@@ -116,7 +116,7 @@ const TELLS = /^(?:报告|通报)$/u
 const isReport = (units: readonly Unit[], i: number) =>
   TELLS.test(units[i]?.text ?? '') &&
   units[i]?.kind === 'noun' &&
-  units[i - 1]?.kind === 'place' &&
+  (units[i - 1]?.kind === 'place' || /(?:[省市区县州]|兵团)$/u.test(units[i - 1]?.text ?? '')) &&
   units[i - 2]?.text !== '为' &&
   units[i + 1]?.kind === 'noun' &&
   units[i + 1]?.tag !== 'f'

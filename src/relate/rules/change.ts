@@ -51,7 +51,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
 /** 涨, 收跌: how a price moves. */
 const MOVES = /^[收大暴飙急微齐领]?[涨跌]/u
 
-const IN_SESSION = /(?:美股|港股|A股)?(?:盘[前中后]|早盘|午盘|尾盘|收盘|普)$/u
+const IN_SESSION = /(?:美股|港股|A股)?(?:盘[前中后]|早盘|午盘|尾盘|收盘|普|一度)$/u
 
 const LONGEST_NAME = 30
 

@@ -27,15 +27,24 @@ function measuredBefore({ state, rows }: Run, { unit }: Value): Measure | null {
 
 const LOOK_BACK = 4
 
+/** Who does what, and no comparison or stretch: 代表联名提出. */
+const DOER = /^[^\d比到从至由以在将不逐又约]{3,10}$/u
+
 const THOSE = /^的[共约还]?有[约近超]?$/u
 
-/** 开展支付业务的有6家: what some of them do is what is counted; 常见的有3W picks among what was told. */
-function asSome({ article }: Run, phrase: Phrase, { value, lead }: { value: Value; lead: Span }): Phrase {
-  if (phrase.measured || !THOSE.test(article.folded.slice(lead.end, value.start))) return phrase
+/** 代表团提出的26件, behind 议案298件, are of whom it says; 开展支付业务的有6家: what some of them do is what is counted; 常见的有3W picks among what was told. */
+function asSome({ article, state }: Run, phrase: Phrase, { value, lead }: { value: Value; lead: Span }): Phrase {
+  if (phrase.measured) return phrase
   const { by } = phrase
+  const gap = article.folded.slice(lead.end, value.start)
+  const said = article.source.text.slice(lead.start, lead.end)
+  const counts = value.kind === 'quantity' && value.base === null && state.metric?.unit === value.unit
+  if (counts && /^的[约近超]?$/u.test(gap) && by.includes('phrase before') && DOER.test(said))
+    return { ...SILENT, subject: said, subjectSpan: lead, by: ['name'] }
+  if (!THOSE.test(gap)) return phrase
   if (lead.end - lead.start <= 4) return { ...SILENT, by }
   if (lead.end - lead.start > 16) return phrase
-  return { ...SILENT, metric: article.source.text.slice(lead.start, lead.end), by: ['verb behind'] }
+  return { ...SILENT, metric: said, by: ['verb behind'] }
 }
 
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */

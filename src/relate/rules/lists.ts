@@ -115,6 +115,7 @@ export function itemPhrase(item: string, span: Span | null): Phrase {
   if (head === undefined || isMeasure(item))
     return { ...SILENT, metric: item, measured: isHead(item) || isMeasure(item), by: ['item'] }
   const owner = item.slice(0, -head.length)
+  if (/^(?:国内|国外|海外|境内|境外)$/u.test(owner)) return { ...SILENT, metric: item, measured: true, by: ['item'] }
   const nation = /^([\u4e00-\u9fff]{2,8}?)([对向].+)$/u.exec(owner)
   if (nation)
     return {
