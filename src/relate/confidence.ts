@@ -45,6 +45,6 @@ export function confidenceOf(row: Row): number {
   let shifts = comparison(row)
   for (const [i, rule] of why.entries()) if (why.indexOf(rule) === i) shifts += SHIFT[rule] ?? 0
   const long = (phrase.metric?.length ?? 0) > LONG_METRIC || (phrase.subject?.length ?? 0) > LONG_SUBJECT ? -0.12 : 0
-  const told = (status === 'actual' ? 0 : -0.1) + (timeBasis === 'stated' ? 0.02 : timeBasis === null ? -0.03 : 0)
+  const told = (status === 'actual' ? 0 : -0.1) + (timeBasis === 'stated' ? 0.02 : timeBasis === null ? -0.06 : 0)
   return Math.round(Math.min(0.97, Math.max(0.05, read + shifts + long + told)) * 100) / 100
 }

@@ -33,6 +33,8 @@ const isInside = (inner: string, outer: string) => inner.startsWith(outer.replac
 /** Whether two places lie apart: neither is in the other. */
 export const isElsewhere = (a: string | null, b: string): boolean => a !== null && !isInside(a, b) && !isInside(b, a)
 
+const isCountry = (code: string | null): boolean => /^[A-Z]{2}$/u.test(code ?? '')
+
 /** The place that a stretch of text names: chains go from large to small, and a list is where all its places lie. */
 export function placeIn(text: string, mentions: readonly Mention[], span: Span): string | null {
   let elsewhere = -1
@@ -40,6 +42,8 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let end = -1
   let mixed = false
   let listed = false
+  let last: string | null = null
+  let earlier: string | null = null
   for (const place of mentions) {
     if (text[place.end] === '舰' || !isPlace(place) || place.start < span.start || place.end > span.end) continue
     const joined = (since: number) =>
@@ -55,18 +59,20 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
       continue
     }
     if (away || place.code === null || end > place.start) continue
-    const isNext = joined(end)
-    if (mixed && isNext) code = null
+    const isNext = joined(end) || (place.start === end && isCountry(last) && isCountry(place.code))
+    const goesOn: boolean = listed && place.start === end && last !== null && isInside(place.code, last)
+    if (isNext && !goesOn) earlier = code
+    if (mixed && (isNext || goesOn)) code = null
+    else if (goesOn) code = earlier === null ? null : common(earlier, place.code)
     else if (code !== null && isNext && !isInside(place.code, code)) code = common(code, place.code)
     else if (!listed || !isNext) ({ code } = place)
-    listed = isNext
+    listed = isNext || goesOn
     mixed = code === null
+    last = place.code
     end = place.end
   }
   return code
 }
-
-const isCountry = (code: string | null): boolean => /^[A-Z]{2}$/u.test(code ?? '')
 
 /** The place that an owner is, or the country that its name begins with: 梁平县, 叙利亚石油. */
 export const ownerPlace = (mentions: readonly Mention[], { start, end }: Span): string | null =>

@@ -16,6 +16,18 @@ describe('the place of a row', () => {
     expect(places('梁平县两所小学垮塌，4名学生死亡。')).toEqual(['500155', '500155'])
   })
 
+  it('is what holds all of a list, whose places may be told from large to small', () => {
+    expect(places('四川攀枝花仁和区和凉山州会理县的地震造成38人死亡。')).toEqual(['510000'])
+    expect(places('四川攀枝花仁和区的地震造成38人死亡。')).toEqual(['510411'])
+    expect(places('北京和上海浦东的展馆有展品300件。')).toEqual([null])
+  })
+
+  it('is no one of the states that a joint name is made of', () => {
+    expect(places('中哈口岸通关3万人次。')).toEqual([null])
+    expect(places('在新疆，中哈口岸通关3万人次。')).toEqual(['650000'])
+    expect(places('哈萨克斯坦口岸通关3万人次。')).toEqual(['KZ'])
+  })
+
   it('is none in particular for the whole world', () => {
     expect(places('中国医药市场增长23%。全球医药市场增长6%。')).toEqual(['CN', null])
     expect(places('北京举办博览会。全球首届机器人大会有16个国家参加。')).toEqual(['110000'])
