@@ -48,12 +48,17 @@ export function homeOf(topic: Topic): Topic | undefined {
   return found === undefined ? undefined : { ...topic, text: found, place: isNation(topic.text) ? 'CN' : topic.place }
 }
 
+/** Over a paragraph only a nation, a region or a town is still spoken of; what else is counted is another's. */
+const isAfar = ({ state }: Run, { paragraph, place, text }: Topic): boolean =>
+  paragraph !== state.paragraph && (place === null || text.length > 6)
+
 /** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
 export function topicFor(run: Run, phrase: Phrase): Topic | null {
   const { state } = run
   const { topic } = state
   if (topic) state.home = homeOf(topic) ?? state.home
   if (topic && topic.sentence !== state.sentence && AGENCY.test(topic.text)) return state.home
+  if (topic && !phrase.measured && phrase.subject === null && isAfar(run, topic)) return null
   if (topic?.told === true && !phrase.measured && phrase.subject === null) return null
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
     return topic &&

@@ -101,3 +101,15 @@ describe('what holds for a row', () => {
     expect(cells('上半年某国石油产量超过8万桶。某国消防局4日宣布，事故造成2名消防员死亡。')[1]?.time).toBe('2024-03-04')
   })
 })
+
+describe('whom what is counted is of, over a paragraph', () => {
+  it('is a place that is still spoken of, and nobody else', () => {
+    expect(read('青海推进治理。\n目前，25个项目已开工。')).toEqual([['25个', '青海', '项目']])
+    expect(read('惠企政策效应加快显现。\n目前，25个项目已开工。')).toEqual([['25个', null, '项目']])
+    expect(read('惠企政策效应加快显现，25个项目已开工。')).toEqual([['25个', '惠企政策效应', '项目']])
+  })
+
+  it('is no country by whose help something is done', () => {
+    expect(read('在阿联酋的调停下，双方换俘，230名人员获释。').map(([, subject]) => subject)).not.toContain('阿联酋')
+  })
+})

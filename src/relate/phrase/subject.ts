@@ -10,6 +10,18 @@ const isAroundTime = (units: readonly Unit[], at: number) =>
 const LOCALIZERS =
   /^(?:[上中下内里间后前时]|方面|期间|之际|以来|以后|之后|以前|之前|之间|过程中|当中|其中|会上|基础上|背景下|同时)$/u
 
+/** 在某国的调停|下: what helps or hinders, no place. */
+const UNDER = /^(?:下|基础上|背景下|过程中|同时)$/u
+
+/** Where the words end that such a phrase is about; -1 where it is another one. */
+function underEnd(units: readonly Unit[], from: number, to: number): number {
+  for (let at = from + 1; at < Math.min(to, from + 5); at++) {
+    if (UNDER.test(units[at]?.text ?? '')) return at + 1
+    if (!/^(?:noun|verb|adverb)$/u.test(units[at]?.kind ?? '')) return -1
+  }
+  return -1
+}
+
 /** What is held may be whom a sentence speaks of: 大会|期间. */
 const HELD = /(?:[会展赛]|活动)$/u
 
@@ -37,6 +49,8 @@ function afterPhrase(
   at = nounEnd(units, at, to)
   const place = units.slice(first, at).find((u) => u.kind === 'place')
   const named = place && units[from]?.text === '在' ? placeNamed(units, units.indexOf(place), at) : null
+  const under = units[at]?.kind === 'of' ? underEnd(units, at, to) : -1
+  if (under >= 0) return { at: under, named: null }
   if (LOCALIZERS.test(units[at]?.text ?? '') || LOCALIZERS.test(units[at - 1]?.text ?? '')) {
     if (LOCALIZERS.test(units[at]?.text ?? '')) at++
     return { at, named }
