@@ -1,6 +1,6 @@
 import type { Fact } from '../model/fact.ts'
 import type { ClauseView, Value } from './clauses.ts'
-import { isPast, lastDay, statusOver } from './outlook.ts'
+import { isPast, isToCome, lastDay, statusOver } from './outlook.ts'
 import type { Phrase, Run, When } from './run.ts'
 import { COMPLETED } from './words.ts'
 
@@ -66,7 +66,7 @@ function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when
   const { date } = published
   const away = clause.sentence - Math.max(when.sentence, when.used)
   const inside = when.paragraph === clause.paragraph
-  if (away > REACH) return false
+  if (away > REACH || (row.status === 'actual' && isToCome(when.edtf, date))) return false
   if (!PERIOD.test(when.edtf)) return inside
   if (isPast(when.edtf, date)) {
     const start = article.sentences[clause.sentence]?.start ?? clause.start

@@ -11,15 +11,17 @@ export const lastDay = (edtf: string): string => edtf.split('/').at(-1) ?? edtf
 export const isPast = (edtf: string, day: string | null): boolean =>
   day !== null && /^\d{4}/u.test(lastDay(edtf)) && lastDay(edtf) < day.slice(0, lastDay(edtf).length)
 
+/** Whether a time begins only after a day; a month or a year that the day is in doesn't. */
+export function isToCome(edtf: string, day: string | null): boolean {
+  const first = edtf.split('/')[0] ?? edtf
+  return day !== null && /^\d{4}/u.test(first) && first.slice(0, 10) > day.slice(0, first.length)
+}
+
 /** What holds for a time to come is planned, if nothing else is said of it: 到2030年，规模提升至450万吨. */
-export function statusOver(
+export const statusOver = (
   status: Fact['status'],
   { time, published }: { time: string | null; published: string | null },
-): Fact['status'] {
-  if (status !== 'actual' || time === null || published === null) return status
-  const first = time.split('/')[0] ?? time
-  return /^\d{4}/u.test(first) && first.slice(0, 10) > published.slice(0, first.length) ? 'planned' : status
-}
+): Fact['status'] => (status === 'actual' && time !== null && isToCome(time, published) ? 'planned' : status)
 
 /** 预期845亿美元: what others expected, behind what was reached. */
 const FORECAST = /(?:^|[，；（(])(?:市场|此前|机构|分析师)?预[期测估]值?[为约升降涨跌增减]?$/u

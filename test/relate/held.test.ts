@@ -73,6 +73,11 @@ describe('a time of an earlier sentence', () => {
     expect(times('今年，某市利用外资30亿元。某市力争外贸总值达到80亿元。')).toEqual(['2024', '2024'])
   })
 
+  it('is not when there is what is told without a plan, if it is yet to come', () => {
+    expect(times('未来两年，每个城市将改造面积400万平方米。在这些城市中，每个项目可享受20元补贴。').at(-1)).toBeNull()
+    expect(times('到2026年，某市产值将达30亿元。其中，某县产值将达5亿元。')).toEqual(['2026', '2026'])
+  })
+
   it('is when a forecast of it was for', () => {
     expect(times('1月，某国出口总值增长3%。经济学家此前预期增长2%。')).toEqual(['2024-01', '2024-01'])
   })
