@@ -41,12 +41,20 @@ const isSigned = (text: string, { span: [start, end] }: Told) =>
   SIGNING.test(text.slice(Math.max(0, start - 22), start)) &&
   text.slice(end).trim().length <= CLOSING
 
-/** 本报北京1月4日讯, （新华社北京1月4日电） under the text; a full date on the page's own date line. */
+const saysDateline = (text: string, told: Told): Finding => ({
+  told,
+  basis: 'dateline',
+  claim: `The dateline says ${slice(text, told.span)}`,
+})
+
+/** 本报北京1月4日讯; a full date on the page's own date line; （新华社北京1月4日电） under the text. */
 export function dateline({ text, told }: Days): Finding | undefined {
-  const line = told.find((t) => t.span[0] <= HEAD && isLined(text, t)) ?? told.find((t) => isSigned(text, t))
-  if (line) return { told: line, basis: 'dateline', claim: `The dateline says ${slice(text, line.span)}` }
+  const line = told.find((t) => t.span[0] <= HEAD && isLined(text, t))
+  if (line) return saysDateline(text, line)
   const stamp = told.find((t) => t.year !== null && t.span[0] <= HEAD && isAlone(text, t.span))
-  return stamp && { told: stamp, basis: 'dateline', claim: `The page’s date line says ${slice(text, stamp.span)}` }
+  if (stamp) return { told: stamp, basis: 'dateline', claim: `The page’s date line says ${slice(text, stamp.span)}` }
+  const signed = told.find((t) => isSigned(text, t))
+  return signed && saysDateline(text, signed)
 }
 
 /** （一九九八年一月十五日） on the line under the title of a speech or document. */

@@ -51,10 +51,16 @@ function leaves(e: TimeExpression): readonly CalendarExpression[] {
   return e.form === 'since' ? leaves(e.from) : []
 }
 
+/** 2013年3月至2025年3月: an era's bounds say nothing of today. */
+const crossesYears = (e: TimeExpression): boolean =>
+  e.form === 'range' &&
+  new Set(leaves(e).flatMap(({ year }) => (year?.kind === 'absolute' ? [year.year] : []))).size > 1
+
 /** All days of months that the text tells, in its order. */
 export function toldIn(text: string, drafts: readonly TimeDraft[]): readonly Told[] {
   return drafts.flatMap((draft) => {
     const span = [draft.start, draft.end] as const
+    if (crossesYears(draft.expression)) return []
     return leaves(draft.expression).flatMap((e) => {
       if (!e.months || e.day === null || e.months[0] !== e.months[1]) return []
       if (e.year && e.year.kind !== 'absolute') return []
@@ -64,10 +70,16 @@ export function toldIn(text: string, drafts: readonly TimeDraft[]): readonly Tol
   })
 }
 
-function covered(e: CalendarExpression): { first: number; last: number; whole: boolean } | undefined {
+const DONE = /^[，,]?[^。；\n]{0,16}(?:已(?!经?[定将])|共|累计)/u
+
+/** 到1997年底，共建立300个: what has been by then. */
+const isDone = (text: string, [start, end]: SpanPair): boolean =>
+  text[start - 1] === '到' && text[start - 2] !== '达' && DONE.test(text.slice(end, end + 24))
+
+function covered(e: CalendarExpression, closes: boolean): { first: number; last: number; whole: boolean } | undefined {
   if (e.year?.kind !== 'absolute') return undefined
   const { year } = e.year
-  if (e.limit && e.part === 'end' && !e.months) {
+  if (e.part === 'end' && !e.months && (e.limit || closes)) {
     const end = toSerial({ year, month: 12, day: 31 })
     return { first: end, last: end, whole: false }
   }
@@ -78,19 +90,15 @@ function covered(e: CalendarExpression): { first: number; last: number; whole: b
   return { first: toSerial(first), last: toSerial(last), whole: e.months === null }
 }
 
-/** 2013年3月至2025年3月: an era's bounds say nothing of today. */
-const crossesYears = (e: TimeExpression): boolean =>
-  e.form === 'range' &&
-  new Set(leaves(e).flatMap(({ year }) => (year?.kind === 'absolute' ? [year.year] : []))).size > 1
-
 /** All years that the text states, with months and days where it says them. */
 export function statedIn(text: string, drafts: readonly TimeDraft[]): readonly Stated[] {
   return drafts.flatMap((draft) => {
     const span = [draft.start, draft.end] as const
     if (crossesYears(draft.expression)) return []
     return leaves(draft.expression).flatMap((e) => {
-      const days = covered(e)
-      return days ? [{ ...days, span, ahead: isAhead(text, span) }] : []
+      const done = isDone(text, span)
+      const days = covered(e, done)
+      return days ? [{ ...days, span, ahead: !done && isAhead(text, span) }] : []
     })
   })
 }

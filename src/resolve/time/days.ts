@@ -4,7 +4,8 @@ import { holidayDays, holidayOf, lunarDates } from '../holidays.ts'
 import { dayOf, type Reference } from '../reference.ts'
 import { anchorOf, type Known, knownDay, published, type State } from './state.ts'
 import { dayValue, nothing, type Value } from './value.ts'
-import { AHEAD, yearOf } from './year.ts'
+import { AHEAD } from './ahead.ts'
+import { yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
