@@ -22,11 +22,11 @@ function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | n
 const MOVES = /[将会已仍还]{0,2}(?:保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快)/u
 
 /** What a clause without a number said that moves: 机电产品出口保持强劲增长，江苏增长12.8%. */
-function movingMetric(run: Run): string | null {
+function movingMetric(run: Run, moves: RegExp): string | null {
   const { state, article } = run
   const clause = state.last
   if (clause?.sentence !== state.sentence) return null
-  const move = MOVES.exec(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 60)))
+  const move = moves.exec(article.folded.slice(clause.start, Math.min(clause.end, clause.start + 60)))
   if (!move || move.index < 3) return null
   const { subject, subjectSpan, metric } = phraseOf(
     article,
@@ -37,6 +37,18 @@ function movingMetric(run: Run): string | null {
   const place = clause.mentions.find((m) => m.kind === 'place' && m.start === subjectSpan.start)
   const own = subject.slice(place ? place.end - place.start : 0).replace(/^(?:区域|地区|经济带|省|市(?!场))/u, '')
   return `${own}${metric}`
+}
+
+/** 零售销售环比基本持平，|为292亿元: how the measure moved is told before its level. */
+const LEVELED =
+  /[将已仍也]?(?:同比|环比|月比|年比|按年|按月)(?:[基略微]本?|大致|大体|总体)?(?:持平|稳定|不变)|(?:[基略]本?|大致|大体|总体)?持平/u
+
+const REACHES = /^[，,\s]*[约仍均]?(?:[为达]|达到)[约近超]?$/u
+
+function reachedMetric(run: Run, value: Value): string | null {
+  const clause = run.state.last
+  if (clause?.sentence !== run.state.sentence || value.start - clause.end > 6) return null
+  return REACHES.test(run.article.folded.slice(clause.end, value.start)) ? movingMetric(run, LEVELED) : null
 }
 
 /** 中小企业发展指数为89，比9月上升0.3点: the topic itself is what is measured. */
@@ -73,7 +85,9 @@ function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
   const read = asRead(run, phrase)
   if (read) return read
   if (phrase.metric !== null) return phrase
-  const metric = carriedMetric(run, phrase, value) ?? (value.kind === 'percent' ? movingMetric(run) : null)
+  const metric =
+    carriedMetric(run, phrase, value) ??
+    (value.kind === 'percent' ? movingMetric(run, MOVES) : reachedMetric(run, value))
   if (metric !== null) return { ...phrase, metric, by: [...phrase.by, 'metric carried'] }
   const topic = phrase.subject === null ? measuredTopic(run) : null
   if (topic !== null) return { ...phrase, metric: topic, by: [...phrase.by, 'metric of the sentence'] }

@@ -8,6 +8,7 @@ const READ: readonly (readonly [rule: string, share: number])[] = [
   ['share of the row before', 0.86],
   ['metric carried', 0.56],
   ['owner behind', 0.55],
+  ['opinion', 0.76],
   ['measure', 0.73],
   ['measure behind', 0.56],
   ['phrase before', 0.64],

@@ -87,7 +87,8 @@ function timeOf(run: Run, clause: ClauseView, row: Timed): Told {
   if (!when) return NO_TIME
   const stated = when.sentence === clause.sentence
   const limit = stated && when.edtf.startsWith('../')
-  if (!row.moves && !limit && isLasting(row.phrase.metric) && when.start < clause.start) return NO_TIME
+  const aimed = stated && row.status === 'target'
+  if (!row.moves && !limit && !aimed && isLasting(row.phrase.metric) && when.start < clause.start) return NO_TIME
   if (!stated && !isMeant(run, clause, { row, when })) return NO_TIME
   state.when = { ...when, used: clause.sentence }
   return { time: when.edtf, timeBasis: stated ? 'stated' : 'carried' }

@@ -11,6 +11,7 @@ import { crowdedClauses, crowdNoted } from './crowded.ts'
 import { doubtDamaged } from './damage.ts'
 import { readDoubled } from './doubled.ts'
 import { readFlat } from './flat.ts'
+import { behindMarker } from './phrase/lead.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
 import { statusOf } from './status.ts'
@@ -29,12 +30,22 @@ export interface Related {
 /** A line without a stop at its end that heads what follows. */
 const isHeading = (text: string) => text.length < 40 && !/[。！？!?；：…”）)]$/u.test(text.trimEnd())
 
+/** Whether a paragraph is an item of a list: 2、; none is of whom another speaks. */
+function isItem({ paragraphs, folded }: Article, paragraph: number): boolean {
+  const line = paragraphs[paragraph]
+  return line !== undefined && behindMarker(folded, line.start, line.end) > line.start
+}
+
 /** Forgets what doesn't hold over a paragraph; behind a heading nothing does. */
 function beginParagraph({ state, article }: Run, clause: ClauseView): void {
   const line = article.paragraphs[clause.paragraph]
   const heading =
     line !== undefined && line.end - line.start < 40 && isHeading(article.folded.slice(line.start, line.end))
   state.quiet = state.quiet.slice(0, 2)
+  if (isItem(article, clause.paragraph)) {
+    state.quiet = []
+    if (state.topic && isItem(article, state.topic.paragraph)) state.topic = null
+  }
   if (state.topic?.place === null) state.topic = null
   state.paragraph = clause.paragraph
   state.since = null

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import { fullName } from './owner.ts'
 import { compassLength } from './phrase/compass.ts'
-import type { Phrase, Run } from './run.ts'
+import type { Phrase, Run, Topic } from './run.ts'
 import { agencyCountry, isNamedElsewhere, isNation, ownerPlace, placeIn, wholePlace } from './where.ts'
 
 /** Whether a subject begins with a region that has no code: what was said of another place doesn't hold for it. */
@@ -23,6 +23,18 @@ const HARM = /对[^，。；]{2,12}?的?(?:空袭|袭击|轰炸|炮击)/u
 
 /** 全球医药市场: nowhere in particular. */
 const WORLD = /^全(?:球|世界)(?![首最第])/u
+
+/** The foreign country that was spoken of: 家具销售 behind 某国零售销售 is of it too. */
+const abroad = (topic: Topic | null, paragraph: number): string | null =>
+  topic?.place != null &&
+  topic.place !== 'CN' &&
+  /^[A-Z]{2}$/u.test(topic.place) &&
+  topic.text.length <= LONGEST_STATE &&
+  topic.paragraph >= paragraph - 1
+    ? topic.place
+    : null
+
+const LONGEST_STATE = 5
 
 /** How many sentences behind the one that named it a place is still where things are. */
 const REACH = 8
@@ -53,5 +65,6 @@ export function placeOf(
     return named?.place ?? (state.topic?.text === phrase.subject ? state.topic.place : null) ?? carried
   }
   if (isNation(phrase.subject)) return 'CN'
+  if (carried === null && phrase.measured) return abroad(state.topic, clause.paragraph)
   return carried !== null && isNamedElsewhere(clause.mentions, phrase.subjectSpan, carried) ? null : carried
 }

@@ -98,7 +98,7 @@ export function addRow(run: Run, clause: ClauseView, value: Value, draft: Draft)
     value,
     phrase: filled,
     moves: draft.kind !== 'level' && draft.kind !== 'range',
-    status: statusAt(run, clause, value),
+    status: draft.status ?? statusAt(run, clause, value),
   })
   const row: Row = {
     value,

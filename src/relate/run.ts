@@ -50,6 +50,8 @@ export interface Draft {
   readonly phrase: Phrase
   readonly share?: string | null
   readonly change?: readonly Change[]
+  /** Where the rule knows better than the clause. */
+  readonly status?: Fact['status']
   readonly rule: string
 }
 

@@ -39,6 +39,9 @@ const DESCRIBING = new Set([
   '号',
   '期',
   '强',
+  '胜',
+  '平',
+  '负',
   '星',
   '步',
   '下',
@@ -165,7 +168,7 @@ export function unworthy(value: Value, text: string): string | undefined {
   )
     return 'who issues'
   if (TELL.test(text.slice(value.end, value.end + 12))) return 'who tells'
-  if (value.unit === '分' && text[value.end] === '制') return 'scale'
+  if (value.unit === '分' && (text[value.end] === '制' || text[value.start - 1] === '积')) return 'scale'
   if (PER.has(value.value ?? 0) && DIVIDED.test(text.slice(Math.max(0, value.start - 2), value.start)))
     return 'denominator'
   if (/^[^，。；、\d]{0,14}之一/u.test(text.slice(value.end, value.end + 16))) return 'one of many'

@@ -36,6 +36,9 @@ const ASPECT =
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u
 
+/** 某车型将于8日正式|发布: what is published itself. */
+const APPEARS = /(?<=(?:将|正式|即将|首次|全球)[^，。；]{0,12})发布[，。；]?$/u
+
 /** Who is asked about isn't who is spoken of: 科技|如何赋能产业. */
 const ASKS = /如何|怎样|怎么|为何|为什么|是否|哪些/u
 
@@ -72,19 +75,29 @@ const ASIDE = /^ *[（(][^（()）]{0,20}[）)]/u
 const behindAside = (text: string, { start, end }: Span): number =>
   start + (ASIDE.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0)
 
+/** 某组织认为|发达经济体增长放缓: of whom they think it. */
+const OPINION = /^[\u4e00-\u9fff]{2,12}?(?:认为|预计|预测|指出)(?=[\u4e00-\u9fff]{4})(?![今明去年到将会可])/u
+
+/** Behind who thinks so. */
+const behindOpinion = (text: string, { start, end }: Span): number =>
+  start + (OPINION.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0)
+
 /** Behind a dash that gives the name of what was described: 最大的电站——某某电站. */
 function named(text: string, { start, end }: Span): number {
   const dash = text.slice(start, end).indexOf('——')
   return dash > 0 && dash < end - start - 4 ? start + dash + 2 : start
 }
 
+/** A topic, and whether it only is where something is done. */
+type Named = Topic & { readonly within?: boolean }
+
 /** Whom a clause without a number speaks of: its first noun phrase, if a verb follows it. */
-function topicOf(run: Run, clause: ClauseView): (Topic & { readonly within?: boolean }) | null {
+function topicOf(run: Run, clause: ClauseView): Named | null {
   const { article } = run
   const { folded } = article
   if (clause.end - clause.start < 5 && !(folded[clause.start] === '在' && clause.mentions.length > 0)) return null
   if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speaker(article, clause)
-  if (TELLS.test(folded.slice(clause.start, clause.end))) return null
+  if (TELLS.test(folded.slice(clause.start, clause.end).replace(APPEARS, ''))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
   const said = folded.slice(clause.start, clause.end).trim()
   const singled = SINGLED.exec(said)?.[1]
@@ -93,6 +106,20 @@ function topicOf(run: Run, clause: ClauseView): (Topic & { readonly within?: boo
   if (parted) return partedTopic(article, clause, parted[1] ?? '')
   if (ONLY_WHEN.test(said.slice(-5)) && !DONE.test(said)) return null
   const start = named(folded, { start: behindAside(folded, behindHead(folded, clause)), end: clause.end })
+  const thought = behindOpinion(folded, { start, end: clause.end })
+  return (
+    (thought > start ? namedFrom(run, clause, { start: thought, said }) : null) ??
+    namedFrom(run, clause, { start, said })
+  )
+}
+
+/** Whom a clause speaks of from an offset on. */
+function namedFrom(
+  { article }: Run,
+  clause: ClauseView,
+  { start, said }: { start: number; said: string },
+): Named | null {
+  const { folded } = article
   const ranked = rankedIn(folded.slice(start, clause.end)) || (DONE.exec(said)?.[1]?.length ?? 0)
   let end = ranked > 0 ? start + ranked : Math.min(clause.end, start + REACH)
   let units = unitsOf(article, clause.mentions, { start, end })

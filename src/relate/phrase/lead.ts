@@ -7,6 +7,7 @@ import { SILENT } from '../run.ts'
 import { strip } from '../words.ts'
 import type { Behind } from './noun.ts'
 import { ACTIONS, isMeasure } from './lexicon.ts'
+import { behindFiscal, behindSpeaker } from './opening.ts'
 import type { Parsed } from './owned.ts'
 import { endsInAct, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
@@ -20,10 +21,6 @@ const MARKER = /^\s*(?:- |[•·])?[\s*#]*(?:\d{1,2}(?:[、.．](?!\d)|、(?=\d{
 /** Where the words of an item begin, behind its marker. */
 export const behindMarker = (text: string, from: number, to: number): number =>
   from + (MARKER.exec(text.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0)
-
-/** 警方称|现场发现3人: who says it, in the clause itself. */
-const SPEAKS =
-  /^[\u4e00-\u9fff\d]{2,10}?(?<![号名简著俗统公宣])(?:称|说|表示|透露|获悉|了解到)(?![号为呼])|^(?:经济学家|分析师|市场|机构|业内)(?:们|人士)?(?:此前)?(?:普遍)?(?:预期|预计|预测|估计)/u
 
 /** 新华社广州1月23日电（记者某某）: where and when it was written, no part of the story. */
 const DATELINE =
@@ -59,8 +56,7 @@ export function leadOf(article: Article, from: number, to: number): Span {
   start = behindDateline(folded, start, to)
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
-  const said = SPEAKS.exec(folded.slice(start, Math.min(to, start + 16)))
-  if (said && !/^[了过]?$/u.test(folded.slice(start + said[0].length, to))) start += said[0].length
+  start = behindFiscal(folded, behindSpeaker(folded, start, to), to)
   const lead = strip(folded, start, beforeNumber(folded, to, start))
   const per = PER.exec(folded.slice(Math.max(lead.start, lead.end - 10), lead.end))
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead
@@ -96,9 +92,28 @@ function withTop(text: string, parsed: Parsed): Parsed {
   return { ...parsed, subject: { start: subject.start, end: at }, metric: { start: at, end: metric.end } }
 }
 
+/** A noun that only makes a name of what is quoted before it. */
+const SUFFIX = /^”[档期版型类]/u
+
+/** 二手房（含商业）|成交, “五一”档: what is measured begins behind a bracket, and a name with its quote. */
+function withWholeMarks(text: string, parsed: Parsed): Parsed {
+  const { subject, metric } = parsed
+  const said = metric ? text.slice(metric.start, metric.end) : ''
+  const bracket = /[（(]/u.test(said) ? -1 : said.slice(0, -1).search(/[）)]/u)
+  const open =
+    subject && SUFFIX.test(text.slice(subject.start - 1, subject.start + 1))
+      ? /“[^“”]{1,8}”$/u.exec(text.slice(Math.max(0, subject.start - 10), subject.start))
+      : null
+  return {
+    ...parsed,
+    subject: subject && open ? { start: subject.start - open[0].length, end: subject.end } : subject,
+    metric: metric && bracket > 0 ? { start: metric.start + bracket + 1, end: metric.end } : metric,
+  }
+}
+
 function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
   const { text } = article.source
-  const parsed = withTop(text, read)
+  const parsed = withWholeMarks(text, withTop(text, read))
   const metric = wordsAt(text, parsed.metric)
   const subject = bare(wordsAt(text, parsed.subject))
   return {

@@ -31,6 +31,13 @@ export function ownerOf(units: readonly Unit[], from: number, to: number): Span 
 export const isInName = (units: readonly Unit[], at: number) =>
   units[at]?.kind === 'verb' &&
   isNominal(units[at + 1]) &&
+  ((units[at].text === '增长' && OUTLOOK.test(units[at + 1]?.text ?? '')) || isHeaded(units, at))
+
+/** 经济|增长|预期. */
+const OUTLOOK = /^(?:预期|目标|预测值?|前景|潜力)$/u
+
+const isHeaded = (units: readonly Unit[], at: number) =>
+  units[at] !== undefined &&
   (NAMEABLE.has(units[at].text) || (isNominal(units[at - 1]) && !LIGHT.has(units[at].text))) &&
   isHead(units[at + 1]?.text ?? '')
 

@@ -4,6 +4,7 @@ import type { ClauseView, Value } from '../clauses.ts'
 import { changeOf, growthBefore } from '../growth.ts'
 import { phraseOf } from '../phrase/lead.ts'
 import { isHead, POINTING } from '../phrase/lexicon.ts'
+import { nounBehind } from '../phrase/noun.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { type Base, leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
@@ -36,16 +37,45 @@ function read(run: Run, clause: ClauseView, i: number): number {
     state.pendingLead = ownMetric(run, clause, { from, to: growth.start }) ?? null
     return 1
   }
+  if (group.length === 1 && addBehind(run, clause, { i, changes })) return 1
   const own = ownMetric(run, clause, { from, to: growth.start })
   const mover =
     own && group.length === 1 && base.type === 'other'
       ? moverIn(run, clause, { lead: own, verb: growth.start })
       : undefined
+  if (own && group.length === 1 && addRate(run, clause, { value, base, own, verb: growth.start })) return 1
   if (mover)
     addEach(run, clause, { group, changes }, () => ({ ...SILENT, metric: mover, alone: true, by: ['phrase before'] }))
   else if (own) addOwn(run, clause, { group, changes, lead: own })
   else attach(run, clause, { group, changes })
   return group.length
+}
+
+/** 经济|增速|将为-0.3%: a rate that names itself is a level. */
+const RATE = /^(?:增速|增长率)/u
+
+function addRate(
+  run: Run,
+  clause: ClauseView,
+  { value, base, own, verb }: { value: Value; base: Base; own: Span; verb: number },
+): boolean {
+  const rate = RATE.exec(run.article.folded.slice(verb, verb + 3))?.[0]
+  if (rate === undefined || base.type !== 'other' || own.end !== verb) return false
+  const phrase = phraseOf(run.article, clause, { start: own.start, end: verb + rate.length })
+  addRow(run, clause, value, { kind: 'level', phrase: { ...phrase, measured: false }, rule: 'level' })
+  return true
+}
+
+/** 减少20亿元的贸易逆差: what becomes less is told behind. */
+function addBehind(run: Run, clause: ClauseView, { i, changes }: { i: number; changes: readonly Change[] }): boolean {
+  const value = clause.values[i]
+  if (!value || value.kind === 'percent' || run.article.folded[value.end] !== '的') return false
+  const behind = nounBehind(run.article, clause, i)
+  if (!behind?.of || !behind.head) return false
+  const phrase = phraseOf(run.article, clause, behind)
+  run.state.used = behind.end
+  addRow(run, clause, value, { kind: 'change', phrase, change: changes, rule: 'change' })
+  return true
 }
 
 /** 涨, 收跌: how a price moves. */

@@ -1,6 +1,8 @@
 import type { ClauseView } from '../clauses.ts'
+import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Run } from '../run.ts'
+import { listLength } from './lists.ts'
 
 const BEFORE = /(?:相?较于?|比|相比|高于|低于|好于|不及|快于|慢于)[^，。；增降升涨跌高低多少快慢]{0,12}$/u
 const BEHIND = /^的?[^，。；\d]{0,12}/u
@@ -10,6 +12,22 @@ const DOWN = /下降|回落|降低|减少|收窄|下滑|放缓|低/u
 /** 去年的466亿元 is compared with as a year before, 2019年的 as a year of its own. */
 const typeOf = (text: string) => (/去年|上年/u.test(text) ? 'yoy' : /上个?月/u.test(text) ? 'mom' : 'since')
 
+/** 高于分析师预期的|4750万台: what was expected is a value of its own. */
+const EXPECTED = /(?:预[期计测估]|估计)值?的?[约近]?$/u
+
+/** Adds what was expected of as many rows before as there are numbers. */
+function readExpected(run: Run, clause: ClauseView, i: number): number {
+  const count = listLength(run.article.folded, clause.values, i)
+  const rows = run.state.rows.slice(-count)
+  clause.values.slice(i, i + count).forEach((value, k) => {
+    const row = rows[k] ?? rows.at(-1)
+    if (!row) return
+    const phrase = { ...row.phrase, subjectSpan: null, by: ['metric carried'] }
+    addRow(run, clause, value, { kind: 'level', phrase, status: 'expected', rule: 'compared' })
+  })
+  return count
+}
+
 /** 较2023年的36.3%占比再度提升: a number that another is compared with is no row but the base of a change. */
 function read(run: Run, clause: ClauseView, i: number): number {
   const { folded } = run.article
@@ -18,6 +36,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   if (!value || row?.value.unit !== value.unit || value.value === null) return 0
   const before = BEFORE.exec(folded.slice(leadFrom(run, clause, i), value.start))
   if (!before) return 0
+  if (EXPECTED.test(before[0])) return readExpected(run, clause, i)
   const around = `${before[0]}${BEHIND.exec(folded.slice(value.end, Math.min(value.end + 16, clause.end)))?.[0] ?? ''}`
   const direction = UP.test(around) ? 'up' : DOWN.test(around) ? 'down' : undefined
   if (!direction) return 0

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { ClauseView } from '../clauses.ts'
 import { behindMarker } from '../phrase/lead.ts'
+import { behindSpeaker } from '../phrase/opening.ts'
 import type { Run } from '../run.ts'
 import { strip } from '../words.ts'
 
@@ -8,12 +9,17 @@ const CHANGE_WORDS =
   /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu
 
 const TAIL =
-  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际|修正为?|按[\u4e00-\u9fff]{2,4}计算?|(?<![\d单当上本个])[月年])$/u
+  /(?:同比|环比|按年|按月|月比|年比|[为均也略微又再则]|分别|[比较](?:上年|去年|前年|上月|上个月|上周|年初|上年末|去年底|同期)(?:同期|同月)?|大幅|小幅|平均|累计|名义|实际|年均|逆势|快速|继续|合计|同比名义|同比实际|修正为?|按[\u4e00-\u9fff]{2,4}计算?|(?<![\d单当上本个今去前明后每逐次近全一二两三四五六七八九十几多数半])[月年])$/u
 
-/** What a change is measured on, without the words of its comparison at the end. */
-function withoutTail(text: string, lead: Span): Span {
+/** What a change is measured on, without the words of its comparison and its time at the end: 股价|今年, 顺差|一年. */
+function withoutTail(text: string, times: readonly Span[], lead: Span): Span {
   let { end } = lead
   for (;;) {
+    const told = times.find((t) => t.end === end && t.start > lead.start + 1)
+    if (told) {
+      end = told.start
+      continue
+    }
     const tail = TAIL.exec(text.slice(Math.max(lead.start, end - 8), end))
     if (!tail) return { start: lead.start, end }
     end -= tail[0].length
@@ -26,7 +32,7 @@ export function ownMetric(
   clause: ClauseView,
   { from, to }: { from: number; to: number },
 ): Span | undefined {
-  let start = behindMarker(folded, from, to)
+  let start = behindSpeaker(folded, behindMarker(folded, from, to), to)
   if ('高低多少快慢'.includes(folded.charAt(to)) && COMPARES.test(folded.slice(from, to))) return undefined
   for (const time of clause.times)
     if (time.start >= start && time.end <= to && time.start - start < 24 && isOpening(folded, start, time.start))
@@ -43,7 +49,7 @@ export function ownMetric(
     base !== null && (base[0].includes('转') || clause.times.some((t) => t.start >= start + base.index && t.end <= to))
   const beside = compares ? -1 : folded.slice(start, to).search(BESIDE)
   const end = compares ? start + base.index : beside > 1 ? start + beside : to
-  const span = withoutTail(folded, strip(folded, start, end))
+  const span = withoutTail(folded, clause.times, strip(folded, start, end))
   if (/^(?:相?较|比|高于|低于|高出)/u.test(folded.slice(span.start, span.end))) return undefined
   if (/^(?:扣除|剔除|按|不考虑)[^，。；]*[后算格素]$/u.test(folded.slice(span.start, span.end))) return undefined
   const left = folded

@@ -1,0 +1,16 @@
+/** 警方称|现场发现3人: who says it, in the clause itself. */
+const SPEAKS =
+  /^[\u4e00-\u9fff\d]{2,10}?(?<![号名简著俗统公宣])(?:称|说|表示|透露|获悉|了解到)(?![号为呼])|^(?:经济学家|分析师|市场|机构|业内)(?:们|人士)?(?:此前)?(?:普遍)?(?:预期|预计|预测|估计)/u
+
+/** 四财季|某公司营收: a quarter of a business year, no part of whose it is. */
+const FISCAL = /^(?:(?:20)?\d\d财年)?(?:第?[一二三四1-4]|上一?个?|本)财[季年]度?/u
+
+/** Where the words behind a quarter of a business year begin. */
+export const behindFiscal = (text: string, from: number, to: number): number =>
+  from + (FISCAL.exec(text.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0)
+
+/** Where the words behind those that only tell who says it begin. */
+export function behindSpeaker(text: string, from: number, to: number): number {
+  const said = SPEAKS.exec(text.slice(from, Math.min(to, from + 16)))
+  return said && !/^[了过]?$/u.test(text.slice(from + said[0].length, to)) ? from + said[0].length : from
+}

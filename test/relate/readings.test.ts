@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../src/pipeline.ts'
+import { sourceOf } from '../support.ts'
+
+const facts = (text: string) => extract(sourceOf(text, '2024-03-05')).facts
+
+/** Each row as its anchor, its kind, whose metric it is, and the metric. */
+const read = (text: string) =>
+  facts(text).map(({ anchor, kind, subject, metric }) => [text.slice(...anchor), kind, subject, metric])
+
+describe('a rate or an outlook that names itself', () => {
+  it.each([
+    ['甲国机构将乙国经济增长预期上调至3.1%。', ['3.1%', 'level', '甲国机构', '乙国经济增长预期']],
+    ['2023年，法国经济增速为-0.3%。', ['-0.3%', 'level', '法国', '经济增速']],
+    ['2023年，法国经济同比增长0.3%。', ['0.3%', 'change', '法国', '经济']],
+    ['2023年，法国进口额为3亿美元，增速为5%。', ['3亿美元', 'level', '法国', '进口额']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+})
+
+describe('what was expected of a value', () => {
+  it('is a row of its own, of the same metric', () => {
+    const rows = facts('上季度，甲公司营收达到62亿美元，每股收益2.9美元，高于分析师预期的61亿美元和2.7美元。')
+    expect(rows.map(({ metric, value, status }) => [metric, value, status])).toEqual([
+      ['营收', 6_200_000_000, 'actual'],
+      ['每股收益', 2.9, 'actual'],
+      ['营收', 6_100_000_000, 'expected'],
+      ['每股收益', 2.7, 'expected'],
+    ])
+  })
+
+  it('is no base of a change, as an earlier value is', () => {
+    const rows = facts('甲公司占比为36.5%，较2022年的36.3%有所提升。')
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.change).toMatchObject([{ type: 'since', from: 36.3 }])
+  })
+})
+
+describe('what is measured', () => {
+  it.each([
+    ['要减少20亿美元的贸易逆差。', ['20亿美元', 'change', null, '贸易逆差']],
+    ['甲公司股价今年已经上涨25%。', ['25%', 'change', '甲公司', '股价']],
+    ['8月，甲城新房（含商业）成交130套。', ['130套', 'level', '甲城新房', '成交']],
+    ['“五一”档首日票房超1.6亿元。', ['1.6亿元', 'level', '“五一”档', '票房']],
+    ['四财季甲公司营收达到79亿美元。', ['79亿美元', 'level', '甲公司', '营收']],
+    ['甲国零售销售环比基本持平，为29亿加元。', ['29亿加元', 'level', null, '甲国零售销售']],
+    ['经济学家此前预期核心销售环比增长0.6%。', ['0.6%', 'change', null, '核心销售']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('is nothing in the scores of games', () => {
+    expect(facts('甲队7胜3平积24分，乙队6胜2平2负。')).toEqual([])
+    expect(read('考生平均得24分。')).toHaveLength(1)
+  })
+})
+
+describe('whom and where a row is of', () => {
+  it('is what someone thinks something of', () => {
+    expect(read('该机构认为乙公司增长放缓，营收将降至3亿元。')).toEqual([['3亿元', 'level', '乙公司', '营收']])
+  })
+
+  it('is no one of another item of a list', () => {
+    expect(read('1、甲城豪宅产品成交活跃。\n2、乙城出台新政，包括优化政策等17项措施。')[0]?.[2]).toBeNull()
+  })
+
+  it('is the country that the paragraph before told of', () => {
+    const text = '加拿大4月零售销售月比上升0.3%。\n数据显示，4月家具销售月比增长3.2%。'
+    expect(facts(text).map(({ place }) => place)).toEqual(['CA', 'CA'])
+    expect(facts(text.replace('加拿大', '河北省')).map(({ place }) => place)).toEqual(['130000', null])
+  })
+
+  it('holds at the time that an area is aimed at for', () => {
+    expect(facts('到2025年，某省力争高标准农田面积超过3070万亩。')[0]?.time).toBe('2025')
+    expect(facts('2022年，某湖治理完成，面积3070万亩。')[0]?.time).toBeNull()
+  })
+})
