@@ -50,7 +50,10 @@ export function homeOf(topic: Topic): Topic | undefined {
 
 /** Over a paragraph only a nation, a region or a town is still spoken of; what else is counted is another's. */
 const isAfar = ({ state }: Run, { paragraph, place, text }: Topic): boolean =>
-  paragraph !== state.paragraph && (place === null || text.length > 6)
+  paragraph !== state.paragraph && (place === null || (text.length > 6 && !NAMED_PLACE.test(text)))
+
+const NAMED_PLACE =
+  /(?:口岸|港口?|[车电]站|机场|园区|试验区|开发区|[省市县区州镇乡村旗]|海关|铁路|公路|高速|大桥|水库|检查站|公司|集团)$/u
 
 /** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
 export function topicFor(run: Run, phrase: Phrase): Topic | null {

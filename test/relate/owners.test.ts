@@ -105,6 +105,7 @@ describe('what holds for a row', () => {
 describe('whom what is counted is of, over a paragraph', () => {
   it('is a place that is still spoken of, and nobody else', () => {
     expect(read('青海推进治理。\n目前，25个项目已开工。')).toEqual([['25个', '青海', '项目']])
+    expect(read('阿拉山口铁路口岸十分繁忙。\n目前，25个项目已开工。')).toEqual([['25个', '阿拉山口铁路口岸', '项目']])
     expect(read('惠企政策效应加快显现。\n目前，25个项目已开工。')).toEqual([['25个', null, '项目']])
     expect(read('惠企政策效应加快显现，25个项目已开工。')).toEqual([['25个', '惠企政策效应', '项目']])
   })
