@@ -71,7 +71,12 @@ const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一�
 
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 function bare(subject: string | null): string | null {
-  if (subject === null || /^以[上下内]$|^[这那]一?[支个项些家位名所座种次批]?$/u.test(subject)) return null
+  if (
+    subject === null ||
+    /^以[上下内]$|^[（(][^（()）]{0,6}[)）]$|^[这那]一?[支个项些家位名所座种次批]?$/u.test(subject)
+  )
+    return null
+  if (/^[（(][一二三四五六七八九十\d]{1,2}[)）]./u.test(subject)) return bare(subject.replace(/^[^)）]*[)）]/u, ''))
   if (/^经(?![济营贸开销纪理典验历络过费])[\u4e00-\u9fff]{3}/u.test(subject)) return bare(subject.slice(1))
   if (/首[个台条座家批艘列辆款颗架]$/u.test(subject)) return null
   const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)
