@@ -85,6 +85,9 @@ function beginSentence(run: Run, clause: ClauseView): void {
   state.sourced = false
 }
 
+/** 在某国重启禁令当周: a clause that only says when. */
+const ONLY_WHEN = /[在当][^，。；]{3,24}(?:当[周月天年日]|之际|之时|期间)[，,]?$/u
+
 /** Keeps a clause without numbers for whoever will ask whom it speaks of, and what it says of the rest: 力争到2030年. */
 function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
@@ -103,7 +106,7 @@ function readQuiet(run: Run, clause: ClauseView): void {
     placeIn(article.folded, clause.mentions, opening) ??
     agencyCountry(article.folded, clause.mentions, opening) ??
     (state.place === null && opensWithNation(article.folded.slice(opening.start, opening.start + 10)) ? 'CN' : null)
-  if (code !== null) Object.assign(state, { place: code, placed: clause.sentence })
+  if (code !== null && !ONLY_WHEN.test(told)) Object.assign(state, { place: code, placed: clause.sentence })
 }
 
 /** Reads one value, or the list that begins with it; returns how many values were read. */

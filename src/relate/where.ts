@@ -5,6 +5,11 @@ import type { Span } from '../model/span.ts'
 const isPlace = (m: Mention): m is Place | Facility =>
   (m.kind === 'place' && m.within === null && m.text !== '中非') || m.kind === 'facility'
 
+/** 武汉舰, 中国钢材网分析师: a ship, or a paper or a site that tells of anything. */
+const NAMED = /^(?:舰|[\u4e00-\u9fff]{2,8}[网报](?:资深|首席|高级)?(?:分析师|记者|编辑|讯|消息))/u
+
+const isNamed = (text: string, { end }: Span) => NAMED.test(text.slice(end, end + 14))
+
 /** What says that a place is where something comes from or goes to, not where a value holds. */
 const ELSEWHERE = /(?:来自|(?:运往|发往|销往|前往|驶往|飞往|开往|出口[到至]|连接|通往)在?|[对向与自]|往返)$/u
 
@@ -45,7 +50,7 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let last: string | null = null
   let earlier: string | null = null
   for (const place of mentions) {
-    if (text[place.end] === '舰' || !isPlace(place) || place.start < span.start || place.end > span.end) continue
+    if (!isPlace(place) || place.start < span.start || place.end > span.end || isNamed(text, place)) continue
     const joined = (since: number) =>
       since >= 0 && place.start - since < 8 && JOINED.test(text.slice(since, place.start))
     const away =

@@ -28,6 +28,13 @@ describe('the place of a row', () => {
     expect(places('哈萨克斯坦口岸通关3万人次。')).toEqual(['KZ'])
   })
 
+  it('is not where something else happened then, nor what a paper is called after', () => {
+    expect(places('在美国重启禁令当周，运营商在16个城市试点。')).toEqual([null])
+    expect(places('在美国，运营商在16个城市试点。')).toEqual(['US'])
+    expect(places('中国钢材网分析师称，新厂产能达100万吨。')).toEqual([null])
+    expect(places('中国分析师称，新厂产能达100万吨。')).toEqual(['CN'])
+  })
+
   it('is none in particular for the whole world', () => {
     expect(places('中国医药市场增长23%。全球医药市场增长6%。')).toEqual(['CN', null])
     expect(places('北京举办博览会。全球首届机器人大会有16个国家参加。')).toEqual(['110000'])
