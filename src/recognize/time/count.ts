@@ -9,6 +9,8 @@ export const count = family(
       ['历时[35个月]', { duration: 'P35M', type: 'duration' }],
       ['连续[六年]', { duration: 'P6Y' }],
       ['[24小时]通关', { duration: 'PT24H' }],
+      ['累计飞行[17万小时]', { duration: 'PT170000H' }],
+      ['日照时数[2200小时]', { duration: 'PT2200H' }],
       ['持续[数周]', { duration: 'P1W/P10W' }],
       ['[一年半]', { duration: 'P1.5Y' }],
       ['过去[五年]', { edtf: '2018-02-15/2023-02-14', type: 'period' }],

@@ -74,10 +74,13 @@ const isSeveral = (text: string, at: number): boolean =>
   (at === 0 || isOneOf('近过达经短续时隔历仅需花用在了前后，。、“（ \n', text, at - 1)) &&
   unitAt(text, at + 1) !== undefined
 
+/** Within a longer number; 时数2200小时 ends a word with 数. */
+const isInside = (text: string, at: number): boolean =>
+  startsNumeral(text, at - 1) && !(text[at - 1] === '数' && isDigit(text.charAt(at)))
+
 /** A number and a unit of time: 35个月, 三天, 20多年. */
 export function countAt(text: string, at: number): Count | undefined {
-  if (!startsNumeral(text, at) || startsNumeral(text, at - 1) || text[at - 1] === '第' || text[at - 1] === '.')
-    return undefined
+  if (!startsNumeral(text, at) || isInside(text, at) || text[at - 1] === '第' || text[at - 1] === '.') return undefined
   const numeral = isSeveral(text, at) ? { ...readNumeral('几', 0), end: at + 1 } : readNumeral(text, at)
   if (!numeral.value || numeral.form === 'string' || (numeral.form === 'bare' && numeral.end - at > 1)) return undefined
   const more = isOneOf('多余来几', text, numeral.end) ? 1 : 0

@@ -27,6 +27,7 @@ const POINT = 0x2e
 const COMMA = 0x2c
 const BLANK = 0x20
 const YEAR_DIGITS = 4
+const MYRIAD = '万'.charCodeAt(0)
 const PAUSE = '、'.charCodeAt(0)
 /** How many numbers of a list may follow its second. */
 const LIST = 3
@@ -103,9 +104,10 @@ export function createStarts(beginnings: readonly Beginning[]): (text: string, f
       if (script !== ARABIC || !joined) return end
     }
   }
-  /** 多 and 余 may stand between a number and its unit, and one blank. */
+  /** 万, 多 and 余 may stand between a number and its unit, and one blank. */
   const unitMask = (text: string, end: number): number => {
-    const unit = codeAt(text, end) === BLANK ? end + 1 : end
+    const from = codeAt(text, end) === BLANK ? end + 1 : end
+    const unit = codeAt(text, from) === MYRIAD ? from + 1 : from
     const mask = maskAt(behind, text, unit)
     return mask !== 0 || !'多余来'.includes(text.charAt(unit) || '…') ? mask : maskAt(behind, text, unit + 1)
   }
