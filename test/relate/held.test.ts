@@ -19,6 +19,11 @@ describe('the time of a row', () => {
     expect(times(text)).toEqual([time])
   })
 
+  it('is a plan’s years, whichever way its quotes are turned', () => {
+    expect(times('某业在’十一五’期间的需求量15.3万吨。')).toEqual(['2006/2010'])
+    expect(times('某业在‘十一五’期间的需求量15.3万吨。')).toEqual(['2006/2010'])
+  })
+
   it('is the stretch that two times make', () => {
     expect(times('预计今天（3月5日）起到7日，某地气温将下降8℃。')).toEqual(['2024-03-05/2024-03-07'])
     expect(times('3月5日，某地气温下降8℃，7日下降2℃。')).toEqual(['2024-03-05', '2024-03-07'])

@@ -26,7 +26,7 @@ export function planAt(text: string, at: number): Read | undefined {
 export const PLAN_FOLLOWERS = '”"」』’规时期计末初前后的开收以国重交发'
 
 function planRead(text: string, at: number, end: number, number: number): Read | undefined {
-  const quoted = isOneOf('“"「『‘', text, at - 1) && isOneOf('”"」』’', text, end)
+  const quoted = isOneOf('“"「『‘’', text, at - 1) && isOneOf('”"」』’', text, end)
   const from = quoted ? end + 1 : end
   const named = /^(?:规划|时期|期间|计划|[末初前后的]|开局|收官|以来|国家|重点|交通|发展)/u.test(
     text.slice(from, from + 2),
