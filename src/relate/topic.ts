@@ -39,12 +39,15 @@ const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，�
 /** 某车型将于8日正式|发布: what is published itself. */
 const APPEARS = /(?<=(?:将|正式|即将|首次|全球)[^，。；]{0,12})发布[，。；]?$/u
 
+/** 这支队伍|平均年龄: what is measured of whom a clause speaks. */
+const AVERAGE = /(?<=[\u4e00-\u9fff]{2})平均(?:年龄|寿命|身高|收入|工资)$/u
+
 /** Who is asked about isn't who is spoken of: 科技|如何赋能产业. */
 const ASKS = /如何|怎样|怎么|为何|为什么|是否|哪些/u
 
 /** Whoever it is, nothing is of them: 有关部门, 官网. */
 const NOBODY =
-  /^(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|(?:官网|网站|官微|公众号)$|^[\u4e00-\u9fff]{1,2}[上里]$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u
+  /^(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|(?:官网|网站|官微|公众号|记者)$|^[\u4e00-\u9fff]{1,2}[上里]$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u
 
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
@@ -130,7 +133,7 @@ function namedFrom(
     span = subjectIn(units, 0, units.length)
   }
   if (!span || (ranked === 0 && !isTold(units, span.end) && !isNamedAlone(folded, span, clause))) return null
-  const text = wordsAt(article.source.text, span)
+  const text = wordsAt(article.source.text, span)?.replace(AVERAGE, '') ?? null
   if (text === null || NOBODY.test(text) || ASKS.test(folded.slice(span.start, span.end + 3))) return null
   if (text.length < 2 || text.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
   return {

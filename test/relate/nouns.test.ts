@@ -154,3 +154,16 @@ describe('marks and cut verbs before a number', () => {
     expect(read(text)).toEqual([row])
   })
 })
+
+describe('who tells of others', () => {
+  it.each([
+    ['因此Insight认为液晶电视的产量达1亿台。', ['1亿台', '液晶电视', '产量']],
+    ['晚报记者发现，空调价格上涨了20%。', ['20%', '空调', '价格']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+
+  it('leaves out what is measured of a topic', () => {
+    expect(read('这支队伍平均年龄只有25岁，17人中有14名党员。').at(-1)).toEqual(['14名', '这支队伍', '党员'])
+  })
+})

@@ -31,6 +31,9 @@ const NO_NOUN = '，。、；：！？）)\n至到和与及均都已较是从由
 /** 宽30米, 高约5米, 深处: a measure of what is counted; 高薪岗位 and 长途线路 are counted themselves. */
 const MEASURES = /^[长高宽深厚](?:[约近超达为至有处\d]|$|[^\u4e00-\u9fff])/u
 
+/** 17人中|有14名党员. */
+const AMONG = /^中[有的约近占，]/u
+
 /** 20公里长的通道. */
 const DIMENSION = /^[长高宽深厚重]的/u
 
@@ -39,7 +42,12 @@ const starts = (text: string, at: number) => {
   const letter =
     (code >= 0x4e00 && code <= 0x9fff) || code === 0x201c || code === 0x300a || (code > 0x40 && code < 0x7b)
   if (code > 0x30 && code < 0x3a) return /^\d[A-Z]/u.test(text.slice(at, at + 2))
-  return letter && !NO_NOUN.includes(text.charAt(at)) && !MEASURES.test(text.slice(at, at + 2))
+  return (
+    letter &&
+    !NO_NOUN.includes(text.charAt(at)) &&
+    !AMONG.test(text.slice(at, at + 2)) &&
+    !MEASURES.test(text.slice(at, at + 2))
+  )
 }
 
 /** 其中5例|为境外输入病例, 3人|均是学生: the number opens the clause and the words behind it say what is counted. */
