@@ -37,6 +37,9 @@ export interface Growth {
 /** 提升为, 增为: what it led to, no growth. */
 const LED = /^(?:提升|提高|扩大|增加?|升|降低?|减少?|缩小|缩短|压缩)$/u
 
+/** 走高达到5%: where it went, no growth. */
+const RISES = /^(?:走[高低]|攀[升高]|飙升|升高)$/u
+
 const SHORT = /^(?:[高低多少增减升降涨跌]|增收|增产|缩短)$/u
 
 /** A growth verb right before a number, with its direction; 增至 and 降到 are no growth but the level that it led to. */
@@ -48,6 +51,7 @@ export function growthBefore(text: string, value: Value, from: number): Growth |
   if (!hit) return undefined
   if (/(?<!达)[到至]/u.test(text.slice(at, value.start))) return undefined
   if (text[at] === '为' && LED.test(hit[0])) return undefined
+  if (text.startsWith('达', at) && RISES.test(hit[0])) return undefined
   const start = at - hit[0].length
   if (SHORT.test(hit[0]) && !isShortGrowth(text, { from, start, word: hit[0], value })) return undefined
   if (hit[0] === '增加' && text.startsWith('值', at)) return undefined

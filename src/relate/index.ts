@@ -92,7 +92,8 @@ const ONLY_WHEN = /[在当][^，。；]{3,24}(?:当[周月天年日]|之际|之�
 function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
   const said = statusOf(article, clause.start, Math.min(clause.end, clause.start + 40))
-  if (said && said.status !== 'estimated' && !said.forward) state.status = said
+  const holds = said?.status === 'planned' && state.status?.status === 'expected'
+  if (said && said.status !== 'estimated' && !said.forward && !holds) state.status = said
   const told = article.folded.slice(clause.start, clause.end)
   if (told.includes('翻') && readDoubled(run, clause)) return
   readFlat(run, clause)

@@ -34,7 +34,26 @@ function whenOf({ article, published, state }: Run, time: Time): string | null {
   const edtf = daysOf(time)
   if (edtf === null || !LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return edtf
   const last = fullClock(edtf.split('/').at(-1) ?? edtf)
+  const months = monthsUpTo(folded.slice(time.end, time.end + 10))
+  if (months > 0 && /^\d{4}-\d{2}/u.test(last)) return endingWith(last, months)
   return `${state.since ?? '..'}/${last}`
+}
+
+/** 截止9月|的一个季度: how many months end then; 0 where none are told of. */
+function monthsUpTo(text: string): number {
+  const said =
+    /^[底末]?的(?:前?[一1]?个?(季)度?|([一二两三四五六七八九]|1[0-2]|\d)个月|(半年)|[一1]?个?(?:财年|年度))/u.exec(text)
+  if (!said) return 0
+  if (said[1] !== undefined) return 3
+  if (said[3] !== undefined) return 6
+  return said[2] === undefined ? 12 : Number(said[2]) || '零一二三四五六七八九'.indexOf(said[2].replace('两', '二'))
+}
+
+/** The stretch of so many months that ends with a day's month. */
+function endingWith(day: string, months: number): string {
+  const last = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+  const edtf = (month: number) => `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`
+  return months === 1 ? edtf(last) : `${edtf(last - months + 1)}/${edtf(last)}`
 }
 
 /** 将持续到11月4日: how long something lasts, not when a value holds. */

@@ -10,6 +10,7 @@ const read = (text: string) =>
 
 describe('a rate or an outlook that names itself', () => {
   it.each([
+    ['该机构将法国经济增长预期上调至3.1%。', ['3.1%', 'level', '法国', '经济增长预期']],
     ['甲国机构将乙国经济增长预期上调至3.1%。', ['3.1%', 'level', '甲国机构', '乙国经济增长预期']],
     ['2023年，法国经济增速为-0.3%。', ['-0.3%', 'level', '法国', '经济增速']],
     ['2023年，法国经济同比增长0.3%。', ['0.3%', 'change', '法国', '经济']],
@@ -30,6 +31,14 @@ describe('what was expected of a value', () => {
     ])
   })
 
+  it('is a row of its own where the forecast is named behind it', () => {
+    const rows = facts('法国经济预计增长0.7%，较之前0.9%的预测值有所下降。')
+    expect(rows.map(({ change, status }) => [change.length, status])).toEqual([
+      [1, 'expected'],
+      [0, 'expected'],
+    ])
+  })
+
   it('is no base of a change, as an earlier value is', () => {
     const rows = facts('甲公司占比为36.5%，较2022年的36.3%有所提升。')
     expect(rows).toHaveLength(1)
@@ -39,6 +48,11 @@ describe('what was expected of a value', () => {
 
 describe('what is measured', () => {
   it.each([
+    ['甲公司总市值降到1万亿美元。', ['1万亿美元', 'level', '甲公司', '总市值']],
+    ['该校覆盖率提升到了74%。', ['74%', 'level', '该校', '覆盖率']],
+    ['苹果估计营收介于89-93亿美元。', ['89-93亿美元', 'range', '苹果', '营收']],
+    ['推动收益率走高达到5.047%。', ['5.047%', 'level', null, '收益率']],
+    ['世界银行预计2023年法国经济增长0.6%。', ['0.6%', 'change', '法国', '经济']],
     ['要减少20亿美元的贸易逆差。', ['20亿美元', 'change', null, '贸易逆差']],
     ['甲公司股价今年已经上涨25%。', ['25%', 'change', '甲公司', '股价']],
     ['8月，甲城新房（含商业）成交130套。', ['130套', 'level', '甲城新房', '成交']],
@@ -61,6 +75,11 @@ describe('whom and where a row is of', () => {
     expect(read('该机构认为乙公司增长放缓，营收将降至3亿元。')).toEqual([['3亿元', 'level', '乙公司', '营收']])
   })
 
+  it('is a company for what only companies have', () => {
+    const rows = read('指标数据没有公布。另外，苹果营收达到62亿美元。')
+    expect(rows).toEqual([['62亿美元', 'level', '苹果', '营收']])
+  })
+
   it('is no one of another item of a list', () => {
     expect(read('1、甲城豪宅产品成交活跃。\n2、乙城出台新政，包括优化政策等17项措施。')[0]?.[2]).toBeNull()
   })
@@ -69,6 +88,22 @@ describe('whom and where a row is of', () => {
     const text = '加拿大4月零售销售月比上升0.3%。\n数据显示，4月家具销售月比增长3.2%。'
     expect(facts(text).map(({ place }) => place)).toEqual(['CA', 'CA'])
     expect(facts(text.replace('加拿大', '河北省')).map(({ place }) => place)).toEqual(['130000', null])
+  })
+
+  it.each([
+    ['截止9月的一个季度，甲公司营收62亿美元。', '2023-07/2023-09'],
+    ['截至2023年6月30日的六个月，甲公司营收62亿美元。', '2023-01/2023-06'],
+    ['截至2024年1月底的三个月，甲公司营收62亿美元。', '2023-11/2024-01'],
+    ['截至2023年6月30日，甲公司营收62亿美元。', '../2023-06-30'],
+  ])('holds for the months that end with a day: %s', (text, time) => {
+    expect(facts(text)[0]?.time).toBe(time)
+  })
+
+  it('is expected where one clause of a forecast says what will be', () => {
+    const rows = facts('预计4月1日到3日，南方地区将有降水过程，并伴有4—8℃降温。')
+    expect(rows[0]?.status).toBe('expected')
+    expect(facts('甲国威胁要征收15亿美元的关税。')[0]?.status).toBe('planned')
+    expect(facts('甲国威胁乙国，征收了15亿美元的关税。')[0]?.status).toBe('actual')
   })
 
   it('holds at the time that an area is aimed at for', () => {

@@ -25,7 +25,7 @@ export function scoreAt(page: Page, at: number): Cardinal | undefined {
   const end = SCORE.lastIndex
   if (text[joint] === '-' && !isHanAt(text, at - 1) && !isHanAt(text, end)) return undefined
   if (unitAt(page, end) !== undefined && !isNoRange(text, { start: at, joint, end })) return undefined
-  if ('章节页条款'.includes(text.charAt(end) || '…')) return undefined
+  if ('章节页条款十百千万亿'.includes(text.charAt(end) || '…')) return undefined
   return {
     kind: 'number',
     start: at,

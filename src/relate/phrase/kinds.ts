@@ -78,6 +78,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['年内', 'time'],
   ['力争', 'adverb'],
   ['预计', 'adverb'],
+  ['估计', 'adverb'],
   ['对外', 'adverb'],
   ['对内', 'adverb'],
   ['仅能', 'adverb'],
@@ -87,10 +88,11 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['组织', 'noun'],
   ['服务', 'noun'],
   ['工作', 'noun'],
-  ...'接口 快递 外卖 创新 研发 制造 线上 线下 展会 花费 以军 以方 俄军 乌军 美军 俄方 乌方 美方 巴方 黎方 伊方 通道 长途 短途 沿海 沿边 外来 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
+  ...'发达 接口 快递 外卖 创新 研发 制造 线上 线下 展会 花费 以军 以方 俄军 乌军 美军 俄方 乌方 美方 巴方 黎方 伊方 通道 长途 短途 沿海 沿边 外来 合作 就业 创业 旅游 输入 确诊 治愈 出院 感染 疑似 养老 医疗 教育 交通 通信 物流 文化 培训'
     .split(' ')
     .map((word) => [word, 'noun'] as const),
   ['计划', 'verb'],
+  ...'威胁 扬言 打算'.split(' ').map((word) => [word, 'verb'] as const),
   ['这里', 'adverb'],
   ['那里', 'adverb'],
   ...'一带 东部 西部 中部 南部 北部 东北 西北 华东 华南 华北 西南'.split(' ').map((word) => [word, 'noun'] as const),

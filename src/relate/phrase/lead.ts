@@ -7,7 +7,7 @@ import { SILENT } from '../run.ts'
 import { strip } from '../words.ts'
 import type { Behind } from './noun.ts'
 import { ACTIONS, isMeasure } from './lexicon.ts'
-import { behindFiscal, behindSpeaker } from './opening.ts'
+import { behindFiscal, behindReckoned, behindSpeaker } from './opening.ts'
 import type { Parsed } from './owned.ts'
 import { endsInAct, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
@@ -56,7 +56,7 @@ export function leadOf(article: Article, from: number, to: number): Span {
   start = behindDateline(folded, start, to)
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
-  start = behindFiscal(folded, behindSpeaker(folded, start, to), to)
+  start = behindReckoned(folded, behindFiscal(folded, behindSpeaker(folded, start, to), to), to)
   const lead = strip(folded, start, beforeNumber(folded, to, start))
   const per = PER.exec(folded.slice(Math.max(lead.start, lead.end - 10), lead.end))
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead

@@ -20,9 +20,13 @@ export interface Parsed {
 /** How far a part of a place reaches: 边境线|总长. */
 const EXTENT = /^(?:总长度?|全长|长度|面积|总面积)$/u
 
+/** What only companies have: 苹果|营收. */
+const CORPORATE = /^(?:营收|营业收入|净利润?|股价|总?市值|每股收益|毛利率)$/u
+
 /** Whether an owner is one short common noun. */
 const isWeak = (units: readonly Unit[], { from, at, end }: { from: number; at: number; end: number }) => {
   const unit = units[from]
+  if (CORPORATE.test(units[at]?.text ?? '')) return false
   const reaches = end - at === 1 && EXTENT.test(units[at]?.text ?? '')
   return (
     at - from === 1 &&

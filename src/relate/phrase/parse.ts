@@ -80,6 +80,9 @@ function readPaced(units: readonly Unit[]): Parsed | undefined {
   return { kept: null, measured: true, subject: subjectIn(units, 0, at), metric: spanOf(units, at, end) }
 }
 
+/** 某组织|将|中国|经济增长预期|上调: of whom a measure is that someone alters. */
+const isRegion = (unit: Unit | undefined) => unit?.kind === 'place' || unit?.text === '世界'
+
 /** Reads a stretch that ends before a number: what is measured at its end, and of whom in front. */
 export function parseLead(units: readonly Unit[]): Parsed {
   const paced = readPaced(units)
@@ -115,6 +118,8 @@ export function parseLead(units: readonly Unit[]): Parsed {
     return { kept: null, measured, subject: subjectIn(units, 0, start - 1), metric: spanOf(units, start - 1, end) }
   }
   if (before?.kind === 'preposition' || (before?.text === '与' && start === 1)) return readPhrase(units, start, end)
+  const brought = /^[将把]$/u.test(before?.text ?? '') && isRegion(units[start]) ? owned(units, start, end) : null
+  if (brought?.subject) return brought
   const subject = start > 0 ? subjectIn(units, 0, start) : null
   if (subject && subject.end <= (units[start]?.start ?? 0))
     return { kept: null, measured, subject, metric: spanOf(units, start, end) }
