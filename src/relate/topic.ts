@@ -1,11 +1,12 @@
 import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
-import { behindDateline, behindMarker } from './phrase/lead.ts'
+import { behindAside, behindHead, behindOpinion, named } from './opening.ts'
 import { subjectIn } from './phrase/subject.ts'
 import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'
 import type { Run, Topic } from './run.ts'
+import { speaker } from './speaker.ts'
 import { isNation, placeIn } from './where.ts'
 import { COMPLETED } from './words.ts'
 
@@ -62,33 +63,6 @@ const AMONG = /(?:全球|全国|世界|国内|亚洲|全[省市])$/u
 function rankedIn(said: string): number {
   const name = RANKED.exec(said)?.[1]?.replace(AMONG, '') ?? ''
   return /[量额值率数]$/u.test(name) ? 0 : name.length
-}
-
-const OPENS = /^(?:这是|[一二三四五六七八九]是|首先|其次|此外|另外|同时)[，,]?/u
-
-/** Behind the marker of an item, and what only opens it: 2、某公司, 二是某公司. */
-const behindHead = (text: string, { start, end }: Span): Span => {
-  const at = behindDateline(text, behindMarker(text, start, end), end)
-  return { start: at + (OPENS.exec(text.slice(at, Math.min(end, at + 4)))?.[0].length ?? 0), end }
-}
-
-const ASIDE = /^ *[（(][^（()）]{0,20}[）)]/u
-
-/** Behind what stands in brackets at the head of a clause: （记者某某）. */
-const behindAside = (text: string, { start, end }: Span): number =>
-  start + (ASIDE.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0)
-
-/** 某组织认为|发达经济体增长放缓: of whom they think it. */
-const OPINION = /^[\u4e00-\u9fff]{2,12}?(?:认为|预计|预测|指出)(?=[\u4e00-\u9fff]{4})(?![今明去年到将会可])/u
-
-/** Behind who thinks so. */
-const behindOpinion = (text: string, { start, end }: Span): number =>
-  start + (OPINION.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0)
-
-/** Behind a dash that gives the name of what was described: 最大的电站——某某电站. */
-function named(text: string, { start, end }: Span): number {
-  const dash = text.slice(start, end).indexOf('——')
-  return dash > 0 && dash < end - start - 4 ? start + dash + 2 : start
 }
 
 /** A topic, and whether it only is where something is done. */
@@ -184,27 +158,6 @@ function partedTopic({ folded, source }: Article, clause: ClauseView, part: stri
     paragraph: clause.paragraph,
   }
 }
-
-const COMPANY = /^[^，。；：“”\d]{2,20}?(?:公司|集团|股份)(?![在向从和与及、])/u
-
-/** 某集团财报显示, 某公司负责人介绍, 伊宁边合区招商科干部介绍: the company, facility or town of whoever speaks, if nothing else is spoken of. */
-function speaker({ folded, source }: Article, clause: ClauseView): Topic | null {
-  const { mentions, sentence, paragraph } = clause
-  const start = behindAside(folded, clause)
-  const company = COMPANY.exec(folded.slice(start, Math.min(clause.end, start + 28)))?.[0]
-  if (company !== undefined && !TELLERS.test(company)) {
-    const end = start + company.length
-    const place = placeIn(folded, mentions, { start, end })
-    return { text: source.text.slice(start, end), place, sentence, paragraph, told: true }
-  }
-  const first = mentions[0]
-  if (!first || first.start > start + 1) return null
-  const local = first.kind === 'facility' || (first.kind === 'place' && /^\d{4}(?!00)\d\d$/u.test(first.code ?? ''))
-  return local ? { text: first.text, place: first.code, sentence, paragraph } : null
-}
-
-/** Who tells of others. */
-const TELLERS = /记者|[据社和与及、各]|来自|证券|咨询|顾问|研究|调查|评级|新闻|传媒|银行|基金|多家|一些|部分|上市/u
 
 /** Whether something is told of a noun phrase: a verb or an adverb follows. */
 function isTold(units: readonly Unit[], end: number): boolean {
