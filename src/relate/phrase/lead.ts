@@ -97,6 +97,14 @@ function withTop(text: string, parsed: Parsed): Parsed {
   return { ...parsed, subject: { start: subject.start, end: at }, metric: { start: at, end: metric.end } }
 }
 
+/** 型|宽, 日|收获面积: one character that is cut off what is measured is nobody; 沪 and 铜 are. */
+function withoutLetter(text: string, parsed: Parsed): Parsed {
+  const { subject, metric } = parsed
+  if (subject?.end !== metric?.start || !subject || !metric) return parsed
+  if (!/^[型日月周年桥墙井层墩塔]$/u.test(text.slice(subject.start, subject.end))) return parsed
+  return { ...parsed, subject: null, metric: { start: subject.start, end: metric.end } }
+}
+
 /** A noun that only makes a name of what is quoted before it. */
 const SUFFIX = /^”[档期版型类]/u
 
@@ -118,7 +126,7 @@ function withWholeMarks(text: string, parsed: Parsed): Parsed {
 
 function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
   const { text } = article.source
-  const parsed = withWholeMarks(text, withTop(text, read))
+  const parsed = withWholeMarks(text, withoutLetter(text, withTop(text, read)))
   const metric = wordsAt(text, parsed.metric)
   const subject = bare(wordsAt(text, parsed.subject))
   return {

@@ -126,7 +126,7 @@ export function parseLead(units: readonly Unit[]): Parsed {
   return owned(units, start, end)
 }
 
-/** 机电产品|出口, 全年|开工: the verb itself is what is measured. */
+/** 机电产品|出口, 全年|开工: the verb itself is what is measured, with a measure right before it (市值|蒸发). */
 function readVerb(units: readonly Unit[], end: number): Parsed {
   const at = end - 1
   const object = nounStart(units, at)
@@ -138,8 +138,9 @@ function readVerb(units: readonly Unit[], end: number): Parsed {
     units[at]?.text.length === 2
   )
     return { ...NOTHING, subject: subjectIn(units, 0, object - 1), metric: spanOf(units, object - 1, end) }
-  const subject = subjectIn(units, 0, at)
-  return { kept: null, measured: isHead(units[at]?.text ?? ''), subject, metric: spanOf(units, at, end) }
+  const moved = isNominal(units[at - 1]) && isHead(units[at - 1]?.text ?? '') ? at - 1 : at
+  const subject = subjectIn(units, 0, moved)
+  return { kept: null, measured: isHead(units[at]?.text ?? ''), subject, metric: spanOf(units, moved, end) }
 }
 
 /** 对东盟|进出口 is one metric; 在新疆|投资 is a metric at a place. */
