@@ -10,11 +10,15 @@ const RECKONED = /^(?:如果?|若)?按照?[^，。；]{1,12}?(?:计算|折算|�
 
 /** Where the words behind how a number was reckoned begin. */
 export const behindReckoned = (text: string, from: number, to: number): number =>
-  from + (RECKONED.exec(text.slice(from, Math.min(to, from + 20)))?.[0].length ?? 0)
+  from >= to || !'按如若'.includes(text.charAt(from))
+    ? from
+    : from + (RECKONED.exec(text.slice(from, Math.min(to, from + 20)))?.[0].length ?? 0)
 
 /** Where the words behind a quarter of a business year begin. */
 export const behindFiscal = (text: string, from: number, to: number): number =>
-  from + (FISCAL.exec(text.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0)
+  from >= to || !'第一二三四上本01234'.includes(text.charAt(from))
+    ? from
+    : from + (FISCAL.exec(text.slice(from, Math.min(to, from + 12)))?.[0].length ?? 0)
 
 /** Where the words behind those that only tell who says it begin. */
 export function behindSpeaker(text: string, from: number, to: number): number {
