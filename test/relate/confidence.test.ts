@@ -41,7 +41,7 @@ describe('confidence', () => {
       '某地两次、3家、4%，全国共5个；某市出口3亿元，同比增长3%、环比增长2%，占全市的5%。',
     )) {
       expect(confidence).toBeGreaterThanOrEqual(0.05)
-      expect(confidence).toBeLessThanOrEqual(0.97)
+      expect(confidence).toBeLessThanOrEqual(0.93)
       expect(Math.round(confidence * 100) / 100).toBe(confidence)
     }
   })
