@@ -14,7 +14,6 @@ import { readFlat } from './flat.ts'
 import { behindMarker } from './phrase/lead.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
-import { statusOf } from './status.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones, unworthy } from './skip.ts'
 import { settleTopic } from './topic.ts'
@@ -80,6 +79,7 @@ function beginSentence(run: Run, clause: ClauseView): void {
   state.pending = null
   state.pendingLead = null
   state.status = null
+  state.unread = []
   state.depth = 0
   state.read = read
   state.sourced = false
@@ -91,9 +91,7 @@ const ONLY_WHEN = /[在当][^，。；]{3,24}(?:当[周月天年日]|之际|之�
 /** Keeps a clause without numbers for whoever will ask whom it speaks of, and what it says of the rest: 力争到2030年. */
 function readQuiet(run: Run, clause: ClauseView): void {
   const { state, article } = run
-  const said = statusOf(article, clause.start, Math.min(clause.end, clause.start + 40))
-  const holds = said?.status === 'planned' && state.status?.status === 'expected'
-  if (said && said.status !== 'estimated' && !said.forward && !holds) state.status = said
+  state.unread.push(clause)
   const told = article.folded.slice(clause.start, clause.end)
   if (told.includes('翻') && readDoubled(run, clause)) return
   readFlat(run, clause)

@@ -60,9 +60,20 @@ function ownStatus({ article, published, state: { when } }: Run, clause: ClauseV
   return coming ? said : null
 }
 
+/** Reads what the clauses without numbers before a value say of the rest: 力争到2030年. Only a row asks. */
+function readUnread({ article, state }: Run): void {
+  for (const { start, end } of state.unread) {
+    const said = statusOf(article, start, Math.min(end, start + 40))
+    const holds = said?.status === 'planned' && state.status?.status === 'expected'
+    if (said && said.status !== 'estimated' && !said.forward && !holds) state.status = said
+  }
+  state.unread = []
+}
+
 /** Whether what a value says has happened, is planned, expected or aimed at: as its clause says, or one before it in the sentence. */
 export function statusAt(run: Run, clause: ClauseView, value: Value): Fact['status'] {
   const { state, article } = run
+  if (state.unread.length > 0) readUnread(run)
   const own = ownStatus(run, clause, value)
   if (
     own?.status === 'expected' &&

@@ -122,6 +122,8 @@ export interface State {
   told: number
   /** What was said to come in this sentence. */
   status: Said | null
+  /** Clauses without numbers, of the sentence at hand, whose status no row has asked for yet. */
+  unread: ClauseView[]
   base: Base | null
   /** The last growths over a year, and the periods that they were told of. */
   usual: readonly (Base & { readonly when: string })[]
@@ -180,6 +182,7 @@ export const begin = (): State => ({
   sourced: false,
   told: -1,
   status: null,
+  unread: [],
   base: null,
   usual: [],
   pending: null,

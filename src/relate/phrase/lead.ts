@@ -112,6 +112,8 @@ const SUFFIX = /^”[档期版型类]/u
 function withWholeMarks(text: string, parsed: Parsed): Parsed {
   const { subject, metric } = parsed
   const said = metric ? text.slice(metric.start, metric.end) : ''
+  const quoted = subject !== null && subject.start > 0 && text[subject.start - 1] === '”'
+  if (!quoted && !said.includes('）') && !said.includes(')')) return parsed
   const bracket = /[（(]/u.test(said) ? -1 : said.slice(0, -1).search(/[）)]/u)
   const open =
     subject && SUFFIX.test(text.slice(subject.start - 1, subject.start + 1))

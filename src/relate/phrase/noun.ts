@@ -34,29 +34,28 @@ const MEASURES = /^[长高宽深厚](?:[约近超达为至有处\d]|$|[^\u4e00-\
 /** 17人中|有14名党员. */
 const AMONG = /^中[有的约近占，]/u
 
-/** 20公里长的通道. */
-const DIMENSION = /^[长高宽深厚重]的/u
+/** What such words begin with, and 20公里长的通道. */
+const DIMENSIONS = '长高宽深厚重'
 
 const starts = (text: string, at: number) => {
   const code = codeAt(text, at)
   const letter =
     (code >= 0x4e00 && code <= 0x9fff) || code === 0x201c || code === 0x300a || (code > 0x40 && code < 0x7b)
   if (code > 0x30 && code < 0x3a) return /^\d[A-Z]/u.test(text.slice(at, at + 2))
-  return (
-    letter &&
-    !NO_NOUN.includes(text.charAt(at)) &&
-    !AMONG.test(text.slice(at, at + 2)) &&
-    !MEASURES.test(text.slice(at, at + 2))
-  )
+  if (!letter || NO_NOUN.includes(text.charAt(at))) return false
+  if (code === 0x4e2d) return !AMONG.test(text.slice(at, at + 2))
+  return !(DIMENSIONS.includes(text.charAt(at)) && MEASURES.test(text.slice(at, at + 2)))
 }
 
 /** 其中5例|为境外输入病例, 3人|均是学生: the number opens the clause and the words behind it say what is counted. */
 const IS = /^[均都全]?[为是系]/u
+const TOLD = '均都全为是系'
 
 const OPENS = /(?:^|[，、；：（(\s和])(?:其中，?|其余，?|另外，?|[另约近共有])*$/u
 
 /** How many characters lead from a number that opens its clause to what it is told to be; 超过10%为重度 is a limit. */
 const toldToBe = (text: string, from: number, value: Value): number => {
+  if (!TOLD.includes(text.charAt(value.end))) return 0
   const told = IS.exec(text.slice(value.end, value.end + 2))?.[0].length ?? 0
   return told > 0 && OPENS.test(text.slice(Math.max(from, value.start - 8), value.start)) ? told : 0
 }
@@ -83,17 +82,24 @@ export function nounBehind(article: Article, clause: ClauseView, i: number): Beh
 const RECORD =
   /^(?:历史|同期|历年|年内|阶段性?|单[日月季]|近[\u4e00-\u9fff]{1,4}来?)*的?(?:新高|新低|最高|最低|高点|低点|高位|低位|峰值|纪录|记录)/u
 
+/** What such words begin with. */
+const HIGH = '历同年阶单近的新最高低峰纪记'
+
 /** 八成受访者, 有84%涨价: so many of those told before. */
 const isShareOfSome = (text: string, value: Value): boolean =>
   value.text.endsWith('成') ||
   /(?<![占共所没])有[约近超]?$/u.test(text.slice(Math.max(0, value.start - 3), value.start))
 
+/** What may stand between a number and its noun. */
+const BOUNDS = ['以上', '以下', '左右', '以内']
+
 /** Where the noun behind a number may begin: behind 以上, 为, 长的 and 的. */
 function nounFrom(text: string, value: Value, told: number): { from: number; of: boolean; dimension: Span | null } {
   let from = value.end + told
-  for (const word of ['以上', '以下', '左右', '以内']) if (text.startsWith(word, from)) from += word.length
+  if (BOUNDS.includes(text.slice(from, from + 2))) from += 2
   if (text[from] === '等' && text[from + 1] !== '级' && text[from + 1] !== '待') from++
-  const dimension = DIMENSION.test(text.slice(from, from + 2)) ? { start: from, end: from + 1 } : null
+  const measures = text[from + 1] === '的' && DIMENSIONS.includes(text.charAt(from))
+  const dimension = measures ? { start: from, end: from + 1 } : null
   if (dimension) from++
   const of = text[from] === '的'
   return { from: of ? from + 1 : from, of, dimension }
@@ -109,7 +115,8 @@ function nounAfter(
   const { from, of, dimension } = nounFrom(folded, value, told)
   const common = { of, head: false, verb: false, beyond: false, dimension }
   if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value)) return undefined
-  if (!starts(folded, from) || RECORD.test(folded.slice(from, from + 10))) return undefined
+  if (!starts(folded, from)) return undefined
+  if (HIGH.includes(folded.charAt(from)) && RECORD.test(folded.slice(from, from + 10))) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
     return { ...common, start: from - 1, end: from + 1, head: true, noun: from - 1, beyond: true }
   const counted = clause.mentions.find((m) => m.start >= value.end && m.start < until && m.kind === 'quantity')
