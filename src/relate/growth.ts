@@ -1,3 +1,5 @@
+import { isHan } from '../text/numeral/characters.ts'
+import { NO_NOUN } from './phrase/lexicon.ts'
 import type { Change } from '../model/fact.ts'
 import { suffixes } from '../text/lookup.ts'
 import type { Value } from './clauses.ts'
@@ -59,8 +61,11 @@ export function growthBefore(text: string, value: Value, from: number): Growth |
   return { direction: hit[1], start }
 }
 
-/** Characters behind a number that begin no noun which it could count. */
-const NO_NOUN = /^[^\u4e00-\u9fff]|^[以左右上下的至到和与及均都已较是从由且而但也还又了着约近达于为比同环其后时期]/u
+/** What else may stand behind an amount of growth: 增加3万以上, 增加3万比. */
+const BEHIND_GROWTH = '以左右上下比同环其后时期'
+
+/** Whether a noun may begin with a character, which what is added would be. */
+const mayCount = (c: string): boolean => isHan(c) && !NO_NOUN.includes(c) && !BEHIND_GROWTH.includes(c)
 
 const OF_NOUN = /^的?[\u4e00-\u9fff]{1,10}的[\u4e00-\u9fff]/u
 
@@ -68,7 +73,7 @@ const OF_NOUN = /^的?[\u4e00-\u9fff]{1,10}的[\u4e00-\u9fff]/u
 function isObject(text: string, value: Value, { verb, before }: { verb: string; before: string }): boolean {
   if (value.kind !== 'quantity' || value.unit === '倍' || BASED.test(before)) return false
   const behind = text.slice(value.end, value.end + 12)
-  if (/^(?:增加|减少|压减|缩减)$/u.test(verb)) return value.base === null && !NO_NOUN.test(behind)
+  if (/^(?:增加|减少|压减|缩减)$/u.test(verb)) return value.base === null && mayCount(behind.charAt(0))
   return /^(?:提升|提高|降低)$/u.test(verb) && OF_NOUN.test(behind)
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
-import { behindAside } from './opening.ts'
+import { behindAside } from './heads.ts'
 import type { Topic } from './run.ts'
 import { placeIn } from './where.ts'
 

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
-import { behindAside, behindHead, behindOpinion, named } from './opening.ts'
+import { behindAside, behindHead, behindOpinion, named } from './heads.ts'
 import { subjectIn } from './phrase/subject.ts'
 import { wordsAt } from './phrase/text.ts'
 import { type Unit, unitsOf } from './phrase/units.ts'

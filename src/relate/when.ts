@@ -1,3 +1,4 @@
+import { digitOf } from '../text/numeral/characters.ts'
 import type { Time } from '../model/mention.ts'
 import type { ClauseView } from './clauses.ts'
 import { isBase } from './base.ts'
@@ -46,7 +47,7 @@ function monthsUpTo(text: string): number {
   if (!said) return 0
   if (said[1] !== undefined) return 3
   if (said[3] !== undefined) return 6
-  return said[2] === undefined ? 12 : Number(said[2]) || '零一二三四五六七八九'.indexOf(said[2].replace('两', '二'))
+  return said[2] === undefined ? 12 : Number(said[2]) || (digitOf(said[2]) ?? 0)
 }
 
 /** The stretch of so many months that ends with a day's month. */

@@ -79,3 +79,6 @@ export const TRADE = /^(?:进出口|出口|进口|贸易|投资|外贸|直接投
 export const PREPOSITIONS = words(
   '在 于 从 自 由 据 按 按照 以 用 把 被 将 让 给 为 为了 通过 随着 经 经过 向 对 对于 与 同 和 跟 截至 截止 根据 依托 围绕 针对 除 除了 关于 比 较 沿 沿着 朝 往 当 自从',
 )
+
+/** Characters that begin no noun that a number could count. */
+export const NO_NOUN = '至到和与及均都已较是从由把且而但也还又的了着约近达于为'

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { isHead } from './lexicon.ts'
+import { isHead, NO_NOUN } from './lexicon.ts'
 import { measureStart } from './measure.ts'
 import { asThing, described, phraseEnd } from './noun-extent.ts'
 import { unitsOf } from './units.ts'
@@ -24,9 +24,6 @@ export interface Behind extends Span {
 }
 
 const REACH = 24
-
-/** Characters that begin no noun that a number could count. */
-const NO_NOUN = '，。、；：！？）)\n至到和与及均都已较是从由把且而但也还又的了着约近达于为'
 
 /** 宽30米, 高约5米, 深处: a measure of what is counted; 高薪岗位 and 长途线路 are counted themselves. */
 const MEASURES = /^[长高宽深厚](?:[约近超达为至有处\d]|$|[^\u4e00-\u9fff])/u
