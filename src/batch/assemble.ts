@@ -107,7 +107,7 @@ export async function openAssembly(out: string): Promise<Assembly> {
     await Promise.all(drafts.map((draft) => draft.discard()))
   }
   const openEach = async () => {
-    for (const name of [...outputNames, INDEX]) drafts.push(await openDraft(out, name))
+    for (const name of [...outputNames, INDEX]) drafts.push(await openDraft(out, name, WORK))
     for (const [i, head] of outputHeads().entries()) await drafts[i]?.write(head)
   }
   await openEach().catch(async (error: unknown) => {

@@ -1,5 +1,5 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /** A file that is written beside its final place and moved there when it is whole. */
 export interface Draft {
@@ -90,10 +90,13 @@ function syncing(file: FileHandle) {
   }
 }
 
-/** Opens a draft of a file in a folder, which is made if need be. Throws an OutputError where that fails. */
-export async function openDraft(folder: string, name: string): Promise<Draft> {
+/**
+ * Opens a draft of a file in a folder, which is made if need be; the draft lies beside the file, or in another folder
+ * below the same one, so that nobody takes it for a dataset. Throws an OutputError where that fails.
+ */
+export async function openDraft(folder: string, name: string, below = dirname(name)): Promise<Draft> {
   const path = join(folder, name)
-  const part = `${path}.part`
+  const part = join(folder, below, `${basename(name)}.part`)
   const guard = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -103,6 +106,7 @@ export async function openDraft(folder: string, name: string): Promise<Draft> {
   }
   const file = await guard(async () => {
     await makeFolder(dirname(resolve(path)))
+    await makeFolder(dirname(resolve(part)))
     return open(part, 'w')
   })
   const disk = syncing(file)

@@ -36,7 +36,7 @@ afterEach(() => {
 })
 
 const whole = outputNames.map((name, i) => (outputHeads()[i] ?? '') + KEYS.map((key) => `${key} ${name}\n`).join(''))
-const drafts = () => readdirSync(folder).filter((name) => name.endsWith('.part'))
+const drafts = () => readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.part'))
 
 /** Pieces become whole one by one, as in a batch. */
 async function begun(count: number) {
@@ -57,6 +57,13 @@ test('a dataset is the same whether its head was put together before or not', as
     for (const draft of await assemble(folder, pieces, { signal, begun: head })) await draft.commit()
     expect(outputNames.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(whole)
   }
+})
+
+test('a head that is being put together is not to be seen in the dataset', async () => {
+  const ahead = await begun(2)
+  expect(readdirSync(folder)).toEqual([WORK])
+  expect(drafts().length).toBe(outputNames.length + 1)
+  await ahead.giveUp()
 })
 
 test('what was begun and given up leaves nothing behind', async () => {
