@@ -1,5 +1,7 @@
 import type { Value } from './clauses.ts'
-import { leadOf, phraseOf } from './phrase/lead.ts'
+import { leadOf } from './phrase/lead.ts'
+import { PACES } from './phrase/lexicon.ts'
+import { phraseOf } from './phrase/read.ts'
 import { fullName, isGeneric, topicFor } from './owner.ts'
 import type { Phrase, Run } from './run.ts'
 import { settleTopic } from './topic.ts'
@@ -59,7 +61,7 @@ function measuredTopic(run: Run): string | null {
 }
 
 /** 日均超2亿人次 behind 人员流动量: the same by the day. */
-const PACE = /^(?:日均|月均|年均|人均|户均|平均)$/u
+const PACE = new RegExp(`^(?:${PACES}|平均)$`, 'u')
 
 /** 营收857.8亿美元，预期845亿美元: another reading of what was measured before. */
 const READING = /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|预测值?|预估|(?:约合|折合|约折合)(?:人民币|美元)?)$/u

@@ -37,10 +37,10 @@ const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u
 const BY_NOW = /已|目前|现有|现已|至今|如今|迄今/u
 
 /** 市场此前预期2.1%: what was expected of a time that is over. */
-const FORECAST = /预[期测估]|此前/u
+const EXPECTED_EARLIER = /预[期测估]|此前/u
 
 /** What says of a value, behind it, that it is one of a series: 4186列、运送45万标准箱，同比分别增长15%. */
-const COMPARED = /同比|环比|[比较](?:上年|去年|上月|年初)|^[^，。；、]{0,8}[，,]?(?:[比较]|增长|下降|[增降占])/u
+const IN_SERIES = /同比|环比|[比较](?:上年|去年|上月|年初)|^[^，。；、]{0,8}[，,]?(?:[比较]|增长|下降|[增降占])/u
 
 /** How much of a sentence before a value says how it is told. */
 const SAID = 80
@@ -55,7 +55,7 @@ const isRecent = (edtf: string, day: string | null): boolean =>
 /** Whether a row is compared with another time, or is a share: it needs a time of its own. */
 function isCompared({ article }: Run, clause: ClauseView, { value, moves }: Timed): boolean {
   const end = article.sentences[clause.sentence]?.end ?? clause.end
-  return moves || COMPARED.test(article.folded.slice(value.end, Math.min(end, value.end + LOOK_AHEAD)))
+  return moves || IN_SERIES.test(article.folded.slice(value.end, Math.min(end, value.end + LOOK_AHEAD)))
 }
 
 const LOOK_AHEAD = 60
@@ -71,7 +71,7 @@ function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when
   if (isPast(when.edtf, date)) {
     const start = article.sentences[clause.sentence]?.start ?? clause.start
     const said = article.folded.slice(Math.max(start, row.value.start - SAID), row.value.start)
-    if ((row.status !== 'actual' && !FORECAST.test(said)) || BY_NOW.test(said)) return false
+    if ((row.status !== 'actual' && !EXPECTED_EARLIER.test(said)) || BY_NOW.test(said)) return false
   }
   if (state.whole || away === 0) return true
   const recent = isRecent(when.edtf, date)

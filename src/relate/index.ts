@@ -15,9 +15,10 @@ import { behindMarker } from './phrase/lead.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
 import { begin, type Row, type Run } from './run.ts'
-import { isSport, quietZones, unworthy } from './skip.ts'
+import { isSport, quietZones } from './skip.ts'
 import { settleTopic } from './topic.ts'
 import { takeTimes, timesOf } from './when.ts'
+import { unworthy } from './unworthy.ts'
 import { agencyCountry, opensWithNation, placeIn } from './where.ts'
 
 /** What relation gives: facts ordered by anchor, and doubts. */

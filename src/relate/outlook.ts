@@ -24,7 +24,7 @@ export const statusOver = (
 ): Fact['status'] => (status === 'actual' && time !== null && isToCome(time, published) ? 'planned' : status)
 
 /** 预期845亿美元: what others expected, behind what was reached. */
-const FORECAST = /(?:^|[，；（(])(?:市场|此前|机构|分析师)?预[期测估]值?[为约升降涨跌增减]?$/u
+const OTHERS_EXPECTED = /(?:^|[，；（(])(?:市场|此前|机构|分析师)?预[期测估]值?[为约升降涨跌增减]?$/u
 
 /** 计划保留500人——此前有1100人: what there was or is, behind what is planned. */
 const AS_IT_IS = /此前|目前|现有|原有|截至/u
@@ -77,7 +77,7 @@ export function statusAt(run: Run, clause: ClauseView, value: Value): Fact['stat
   const own = ownStatus(run, clause, value)
   if (
     own?.status === 'expected' &&
-    FORECAST.test(article.folded.slice(Math.max(clause.start, own.at - 6), value.start))
+    OTHERS_EXPECTED.test(article.folded.slice(Math.max(clause.start, own.at - 6), value.start))
   )
     return own.status
   if (own && AS_IT_IS.test(article.folded.slice(own.at, value.start))) return 'actual'

@@ -80,5 +80,8 @@ export const PREPOSITIONS = words(
   '在 于 从 自 由 据 按 按照 以 用 把 被 将 让 给 为 为了 通过 随着 经 经过 向 对 对于 与 同 和 跟 截至 截止 根据 依托 围绕 针对 除 除了 关于 比 较 沿 沿着 朝 往 当 自从',
 )
 
+/** So much in a unit of time or for each head, as alternatives of a pattern. */
+export const PACES = '日均|周均|月均|年均|人均|户均'
+
 /** Characters that begin no noun that a number could count. */
 export const NO_NOUN = '至到和与及均都已较是从由把且而但也还又的了着约近达于为'

@@ -1,10 +1,10 @@
 import type { Span } from '../../model/span.ts'
-import { isHead, LIGHT, MODIFIERS, NAMEABLE } from './lexicon.ts'
+import { isHead, LIGHT, MODIFIERS, NAMEABLE, PACES } from './lexicon.ts'
 import type { UnitKind } from './kinds.ts'
 import type { Unit } from './units.ts'
 
 /** Words that open what is measured inside a noun phrase: 民航|日均货运航班. */
-export const PACE = /^(?:日均|日增|年均|月均|人均|户均|累计|新增|平均)$/u
+export const PACE = new RegExp(`^(?:${PACES}|平均|日增|新增|累计)$`, 'u')
 
 const NOMINAL: ReadonlySet<UnitKind> = new Set(['noun', 'place', 'pronoun'])
 

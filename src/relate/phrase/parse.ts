@@ -1,4 +1,4 @@
-import { isHead, KEPT, LIGHT, TRADE } from './lexicon.ts'
+import { isHead, KEPT, LIGHT, PACES, TRADE } from './lexicon.ts'
 import { isInName, isNominal, nounStart, spanOf } from './noun-phrase.ts'
 import { subjectIn } from './subject.ts'
 import { measureStart } from './measure.ts'
@@ -68,7 +68,7 @@ const REPORTS = /^(?:报告|通报)$/u
 
 const DIRECTED = /^[对向与同]$/u
 
-const PACED = /^(?:日均|日增|周均|月均|年均|人均|户均)$/u
+const PACED = new RegExp(`^(?:${PACES}|日增)$`, 'u')
 
 /** 某馆|日均|接待|观众: what is done by the day is what is measured. */
 function readPaced(units: readonly Unit[]): Parsed | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { ClauseView } from '../clauses.ts'
-import { phraseOf } from '../phrase/lead.ts'
+import { phraseOf } from '../phrase/read.ts'
 import { type Phrase, type Run, SILENT } from '../run.ts'
 import { itemPhrase, itemsOf, itemSpan, listStart, sharedLength, sharing } from './lists.ts'
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { phraseOf } from '../phrase/lead.ts'
+import { phraseOf } from '../phrase/read.ts'
 import { POINTING } from '../phrase/lexicon.ts'
 import { addRow } from '../row.ts'
 import { type Phrase, type Row, type Run, SILENT } from '../run.ts'

@@ -13,10 +13,10 @@ const DOWN = /下降|回落|降低|减少|收窄|下滑|放缓|低/u
 const typeOf = (text: string) => (/去年|上年/u.test(text) ? 'yoy' : /上个?月/u.test(text) ? 'mom' : 'since')
 
 /** 高于分析师预期的|4750万台: what was expected is a value of its own. */
-const EXPECTED = /(?:预[期计测估]|估计)值?的?[约近]?$/u
+const EXPECTED_BEFORE = /(?:预[期计测估]|估计)值?的?[约近]?$/u
 
 /** 较此前0.9%的|预测值有所下降. */
-const FORECAST = /^的?(?:预[测估期]|估计)/u
+const EXPECTED_BEHIND = /^的?(?:预[测估期]|估计)/u
 
 /** Adds what was expected of as many rows before as there are numbers. */
 function readExpected(run: Run, clause: ClauseView, i: number): number {
@@ -39,7 +39,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
   if (!value || row?.value.unit !== value.unit || value.value === null) return 0
   const before = BEFORE.exec(folded.slice(leadFrom(run, clause, i), value.start))
   if (!before) return 0
-  if (EXPECTED.test(before[0]) || FORECAST.test(folded.slice(value.end, value.end + 4)))
+  if (EXPECTED_BEFORE.test(before[0]) || EXPECTED_BEHIND.test(folded.slice(value.end, value.end + 4)))
     return readExpected(run, clause, i)
   const around = `${before[0]}${BEHIND.exec(folded.slice(value.end, Math.min(value.end + 16, clause.end)))?.[0] ?? ''}`
   const direction = UP.test(around) ? 'up' : DOWN.test(around) ? 'down' : undefined

@@ -1,6 +1,6 @@
 import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
-import { phraseOf } from '../phrase/lead.ts'
+import { phraseOf } from '../phrase/read.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { addRow } from '../row.ts'
 import type { ClauseView } from '../clauses.ts'

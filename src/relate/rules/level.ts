@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { leadOf, phraseAround } from '../phrase/lead.ts'
+import { leadOf } from '../phrase/lead.ts'
+import { phraseAround } from '../phrase/read.ts'
 import { POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow, isAside } from '../row.ts'

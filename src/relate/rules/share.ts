@@ -1,5 +1,6 @@
 import type { ClauseView, Value } from '../clauses.ts'
-import { leadOf, phraseAround, phraseOf } from '../phrase/lead.ts'
+import { leadOf } from '../phrase/lead.ts'
+import { phraseAround, phraseOf } from '../phrase/read.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'

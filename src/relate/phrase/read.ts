@@ -1,0 +1,115 @@
+import type { Article } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { type Phrase, SILENT } from '../run.ts'
+import { ACTIONS, isMeasure } from './lexicon.ts'
+import type { Behind } from './noun.ts'
+import type { Parsed } from './owned.ts'
+import { endsInAct, parseCounted, parseLead } from './parse.ts'
+import { wordsAt } from './text.ts'
+import { bare, trimmed } from './trim.ts'
+import { unitsOf } from './units.ts'
+
+/** The phrase of what was read of a stretch. */
+function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
+  const { text } = article.source
+  const parsed = trimmed(text, read)
+  const metric = wordsAt(text, parsed.metric)
+  const subject = bare(wordsAt(text, parsed.subject))
+  return {
+    subject,
+    subjectSpan: subject === null ? null : parsed.subject,
+    metric,
+    measured: parsed.measured,
+    weak: parsed.weak === true,
+    by: [parsed.measured ? 'measure' : by],
+  }
+}
+
+const SHORT = 14
+
+/** 新疆|进出口总值, 净利润: a short lead that rules on characters decide, so that no words are cut. */
+function plainly({ folded, source }: Article, clause: ClauseView, lead: Span): Phrase | undefined {
+  if (lead.end - lead.start > SHORT) return undefined
+  let { start } = lead
+  for (const m of clause.mentions) {
+    if (m.start > start) break
+    if (m.start === start && (m.kind === 'facility' || (m.kind === 'place' && m.within === null)) && m.end > start)
+      start = m.end
+  }
+  const owner = start > lead.start && start <= lead.end ? { start: lead.start, end: start } : null
+  if (owner && folded[start] === '的') start++
+  const rest = folded.slice(start, lead.end)
+  if (owner && rest === '')
+    return { ...SILENT, subject: source.text.slice(owner.start, owner.end), subjectSpan: owner, by: ['name'] }
+  if (rest === '' || !isMeasure(rest)) return undefined
+  return {
+    subject: owner && source.text.slice(owner.start, owner.end),
+    subjectSpan: owner,
+    metric: source.text.slice(start, lead.end),
+    measured: true,
+    by: ['measure'],
+  }
+}
+
+/** Reads a stretch on its own, as the words before a number are read. */
+export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phrase {
+  if (lead.end <= lead.start) return SILENT
+  const plain = plainly(article, clause, lead)
+  if (plain) return plain
+  return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
+}
+
+/** 现场|有6人逃生: there are some who do something. */
+const THERE = /(?<![共现已所没具拥])有[约近超]?$/u
+
+/** 也是云南首条时速350公里的高铁: what stands behind is told of someone who was named before. */
+const isPredicate = (text: string, clause: ClauseView, value: Value): boolean =>
+  /(?<![但可就于])是(?![否指由因])[^，。；]{0,24}$/u.test(text.slice(clause.start, value.start))
+
+/** Reads a value's phrase from the stretch before it and the noun behind it. */
+export function phraseAround(
+  article: Article,
+  clause: ClauseView,
+  { lead, behind, value }: { lead: Span; behind: Behind | undefined; value: Value },
+): Phrase {
+  if (!behind) return phraseOf(article, clause, lead)
+  const units = unitsOf(article, clause.mentions, lead)
+  const parsed = parseLead(units)
+  const noun = wordsAt(article.source.text, behind)
+  if (behind.dimension && !isPredicate(article.folded, clause, value))
+    return {
+      subject: noun,
+      subjectSpan: noun === null ? null : behind,
+      metric: wordsAt(article.source.text, behind.dimension),
+      measured: true,
+      by: ['measure', 'owner behind'],
+    }
+  if (parsed.measured && !behind.head && !endsInAct(units)) {
+    const phrase = phraseFrom(article, parsed, 'phrase before')
+    if (!behind.of && noun !== null && ACTIONS.has(phrase.metric ?? ''))
+      return { ...phrase, metric: `${phrase.metric ?? ''}${noun}` }
+    if (!behind.of || noun === null || isPredicate(article.folded, clause, value)) return phrase
+    return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
+  }
+  if (
+    behind.verb &&
+    parsed.metric &&
+    value.kind !== 'percent' &&
+    units.at(-1)?.kind !== 'verb' &&
+    article.folded[value.start - 1] !== ' ' &&
+    !THERE.test(article.folded.slice(Math.max(lead.start, value.start - 4), value.start)) &&
+    !/(?:致|造成)$/u.test(article.folded.slice(lead.start, lead.end))
+  )
+    return phraseFrom(article, parsed, 'phrase before')
+  const counted = parseCounted(units)
+  const kept = wordsAt(article.source.text, counted.kept) ?? ''
+  const subject = bare(wordsAt(article.source.text, counted.subject))
+  return {
+    subject,
+    subjectSpan: subject === null ? null : counted.subject,
+    metric: `${kept}${noun ?? ''}`,
+    measured: behind.head,
+    by: [behind.verb ? 'verb behind' : behind.head ? 'measure behind' : 'counted noun'],
+  }
+}
