@@ -13,11 +13,15 @@ export interface Prefix {
   readonly symbol: boolean
 }
 
+/** 杜兰特30分: the end of a person's name, no rand. */
+const isNamesEnd = (text: string, word: string, start: number) =>
+  word === '兰特' && /[\u4e00-\u9fff]/u.test(text.charAt(start - 1))
+
 /** A currency's name or symbol that ends where a number begins: HK$, 人民币. */
 export function prefixBefore(page: Page, start: number): Prefix | undefined {
   const end = page.text[start - 1] === ' ' ? start - 1 : start
   const hit = currencyBefore(page, end)
-  if (!hit) return undefined
+  if (!hit || isNamesEnd(page.text, hit[0], end - hit[0].length)) return undefined
   const [word, code] = hit
   return { code, start: end - word.length, symbol: !/[\u4e00-\u9fff]/u.test(word) }
 }
