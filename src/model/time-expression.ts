@@ -31,6 +31,8 @@ export interface CalendarExpression {
   readonly day: number | null
   readonly part: Part | null
   readonly clock: Clock | null
+  /** 晚上: a part of the day that is of no day where its sentence tells none. */
+  readonly loose?: true
   /** The weekday that stands beside the day (6月14日星期一); Monday is 1. */
   readonly weekday?: number
   /** A limit (截至1月底) is the last day of its part; a period is all of it. */
@@ -149,6 +151,8 @@ export type TimeExpression =
   /** 每年; of 每隔两天 it isn't said how many days it is to the next. */
   | { readonly form: 'set'; readonly iso: string | null }
   | { readonly form: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  /** 白天, 年前: a stretch of some day or year that isn't said. */
+  | { readonly form: 'undated'; readonly type: 'date' | 'time' }
   | HolidayExpression
   /** 2021年第3周, by ISO 8601. */
   | { readonly form: 'year-week'; readonly year: YearRef; readonly week: number }

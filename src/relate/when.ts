@@ -27,7 +27,13 @@ const daysOf = ({ edtf, text }: Time): string | null =>
 function whenOf({ article, published, state }: Run, time: Time): string | null {
   const { folded } = article
   if (LASTS.test(folded.slice(Math.max(0, time.start - 3), time.start))) return null
-  if (isFounding(folded, time) || isBase(folded, time) || time.rule === 'same-period' || time.type === 'set')
+  if (
+    isFounding(folded, time) ||
+    isBase(folded, time) ||
+    isStyle(folded, time) ||
+    time.rule === 'same-period' ||
+    time.type === 'set'
+  )
     return null
   if (time.ref === 'PRESENT_REF') return published.date
   if (time.edtf === null) return null
@@ -71,6 +77,13 @@ const isFounding = (text: string, { start, end }: Time) =>
   FOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
   FOUNDED_BEHIND.test(text.slice(end, end + 4)) ||
   NAMES_BEHIND.test(text.slice(end, end + 6))
+
+/** 明代城墙: a dynasty right before a noun says of what age a thing is, not when a value holds. */
+const isStyle = (text: string, { rule, edtf, end }: Time) =>
+  rule === 'era' &&
+  edtf !== null &&
+  edtf < '1912' &&
+  !/^(?:[，。；：、末初中后前以之已就有]|时期|年间)/u.test(text.slice(end, end + 2))
 
 /** A time inside the whole that a share is of, or one that only says what another time is: 今天是假期第8天. */
 const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u

@@ -60,6 +60,8 @@ function valueOf(e: TimeExpression, state: State, start: number): Value {
       return { ...nothing('duration'), duration: e.max === null ? e.iso : `${e.iso}/${e.max}` }
     case 'set':
       return { ...nothing('set'), ...(e.iso === null ? {} : { set: e.iso }) }
+    case 'undated':
+      return nothing(e.type)
     case 'vague':
       return { ...nothing('date'), ref: e.ref }
   }

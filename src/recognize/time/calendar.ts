@@ -129,7 +129,10 @@ const alone = tableOf<Fields>([
   ['年初', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'begin' }],
   ['年底', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
   ['年末', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
+  ['年终', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
+  ['年尾', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
   ['岁末', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
+  ['年中', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'middle' }],
   ['年内', { ...NONE, year: { kind: 'relative', offset: 0 } }],
   ['月初', { ...NONE, monthOffset: 0, part: 'begin' }],
   ['月底', { ...NONE, monthOffset: 0, part: 'end' }],
@@ -138,10 +141,18 @@ const alone = tableOf<Fields>([
   ['下半月', { ...NONE, year: { kind: 'same' }, monthOffset: 0, part: 'second-half' }],
 ])
 
+/** 多年终于, 年终奖, 百年中国: 年中 stands alone only where a clause or a preposition lets it. */
+const isOtherWord = (text: string, at: number, end: number): boolean =>
+  (text.startsWith('年终', at) && isOneOf('于究身止点端结奖', text, end)) ||
+  (text.startsWith('年中', at) &&
+    (isOneOf('国央期考级心部小西东外华共医学旬', text, end) ||
+      !(at === 0 || isOneOf('，。；：、！？“（( \n在到至于和与及', text, at - 1))))
+
 function aloneAt(text: string, at: number): Read<CalendarExpression> | undefined {
   const hit = wordAt(alone, text, at)
   if (!hit || (text[at - 1] === '年' && text.startsWith('半月', at + 1))) return undefined
   if (isDigit(text.charAt(at - 1)) || isOneOf('大成整每全历本一二三四五六七八九十○〇零', text, at - 1)) return undefined
+  if (isOtherWord(text, at, hit.end)) return undefined
   return finish(text, at, hit.end, hit.value)
 }
 

@@ -3,7 +3,7 @@ import { clockAt, hoursAt, secondClockAt } from './clock.ts'
 import { isOneOf, type Read } from './reader.ts'
 
 /** A clock time whose day comes from the context. */
-export const clockOnly = (clock: CalendarExpression['clock']): CalendarExpression => ({
+export const clockOnly = (clock: CalendarExpression['clock'], loose = false): CalendarExpression => ({
   form: 'calendar',
   year: null,
   months: null,
@@ -11,6 +11,7 @@ export const clockOnly = (clock: CalendarExpression['clock']): CalendarExpressio
   day: null,
   part: null,
   clock,
+  ...(loose ? { loose: true } : {}),
   limit: false,
 })
 
@@ -28,6 +29,15 @@ const isAWhile = (text: string, at: number): boolean =>
 const isHours = (text: string, at: number, second: Read<Clock> | undefined): boolean =>
   second !== undefined && /^\d{1,2}点[至到—\-～~]{1,2}\d{1,2}点(?!\d)/u.test(text.slice(at, second.end + 1))
 
+/** 晚上, 夜间: of the day that the sentence tells, else of any; 一晚上 and 夜间经济 are other words. */
+function looseAt(text: string, at: number, { end, value }: Read<Clock>): Read | undefined {
+  const isWord = end - at === 2 && !isOneOf('今当', text, at)
+  if (!isWord || isOneOf('个一两整每几半早数', text, at - 1) || GOES_ON.test(text.slice(end, end + 2))) return undefined
+  return { end, value: clockOnly(value, true) }
+}
+
+const GOES_ON = /^(?:[好版档场剧\d]|经济|消费|文旅|文化|旅游|模式|新闻|阳光|修护)/u
+
 /** A clock time without its day: 14:30, 上午9时; the day comes from the context. A bare 三点 is too often a count. */
 export function clockOnlyAt(text: string, at: number): Read | undefined {
   if (text[at - 1] === '第' || isOneOf('上中', text, at - 1) || isAWhile(text, at)) return undefined
@@ -37,7 +47,8 @@ export function clockOnlyAt(text: string, at: number): Read | undefined {
     return { end: hours.end, value: { form: 'range', from: clockOnly(from), to: clockOnly(to) } }
   }
   const clock = clockAt(text, at)
-  if (!clock || (clock.partOnly && !isOneOf('上下中凌傍深清', text, at))) return undefined
+  if (!clock) return undefined
+  if (clock.partOnly && !isOneOf('上下中凌傍深清', text, at)) return looseAt(text, at, clock)
   const second = secondClockAt(text, clock.end, clock.value)
   if (!clock.stated && clock.value.minute === null && !isHours(text, at, second)) return undefined
   if (!clock.partOnly && isScore(text, at, clock.end)) return undefined

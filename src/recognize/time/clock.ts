@@ -1,5 +1,6 @@
 import type { Clock } from '../../model/time-expression.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
+import { isNumeral } from './characters.ts'
 import { jointEnd } from './joints.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
@@ -75,6 +76,10 @@ function minutesAt(text: string, at: number): Read<number> | undefined {
   return bare ? minute : undefined
 }
 
+/** 四点过五分, 四点过一点: not 三点过程. */
+const isPast = (text: string, at: number): boolean =>
+  text[at] === '半' || isNumeral(text, at) || isDigit(text.charAt(at))
+
 /** 20时30分, 八点半, 9点整, 16时。 */
 function wordsAt(text: string, at: number): Read<Clock> | undefined {
   const hour = numberAt(text, at)
@@ -82,8 +87,9 @@ function wordsAt(text: string, at: number): Read<Clock> | undefined {
   let end = hour.end + 1
   if (text[hour.end] === '点' && text[end] === '钟') end++
   if (text[end] === '整' || text[end] === '许') return { end: end + 1, value: clockOf(hour.value, 0, null) }
-  const minute = minutesAt(text, end)
-  if (!minute) return { end, value: clockOf(hour.value, null, null) }
+  const past = text[hour.end] === '点' && text[end] === '过' && isPast(text, end + 1) ? end + 1 : end
+  const minute = minutesAt(text, past)
+  if (!minute) return { end: past, value: clockOf(hour.value, null, null) }
   const second = numberAt(text, minute.end)
   if (!second || second.value > 60 || text[second.end] !== '秒')
     return { end: minute.end, value: clockOf(hour.value, minute.value, null) }

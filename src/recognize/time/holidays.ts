@@ -20,6 +20,7 @@ const holidays = tableOf<Holiday>([
   ...day('大年初一 正月初一 农历新年 农历春节 新春佳节 新春期间 新春时节', '春节'),
   ...day('新年 阳历新年 公历新年', '元旦'),
   ...day('正月十五 元宵 农历元宵', '元宵节'),
+  ...day('新春 暑假 寒假 斋月'),
   ...day('大年三十 年三十', '除夕'),
   ...day('五一劳动节 国际劳动节', '劳动节'),
   ...day('圣诞', '圣诞节'),
@@ -53,9 +54,13 @@ const PERIOD = /^(?:假期|小长假|长假|黄金周|假日|期间)/u
 /** Solar terms that are weather words too need more than themselves. */
 const WEATHER = new Set(['雨水', '小雪', '大雪', '大寒', '小寒', '小满', '大暑', '小暑', '白露', '小年'])
 
+/** What has no day of its own: beside a year that is said, the year alone is the time. */
+const UNDATED = new Set(['新春', '暑假', '寒假', '斋月'])
+
 /** Names that begin other words: 新年度, 国庆路, 圣诞树. */
 const GOES_ON: Readonly<Record<string, string>> = {
   新年: '度级',
+  新春: '走',
   国庆: '路',
   圣诞: '树老帽岛',
   清明: '上祭扫路澈如',
@@ -115,6 +120,7 @@ export function holidayAt(text: string, at: number): Read | undefined {
   const quote = year && isOneOf('“"', text, from) ? 1 : 0
   const name = holidayNameAt(text, from + quote)
   if (!name || (year?.value.kind === 'cycle' && name.value.name === '除夕')) return undefined
+  if (year && UNDATED.has(name.value.name)) return undefined
   const end = name.end + quote
   const behind = isOneOf('”"’', text, end) ? end + 1 : end
   const period = PERIOD.exec(text.slice(behind, behind + 3))?.[0]

@@ -8,9 +8,9 @@ const named = (words: string, season: Season) => words.split(' ').map((word) => 
 
 const seasons = tableOf<Season>([
   ...named('春季 春天 初春 早春', 21),
-  ...named('夏季 夏天 盛夏 初夏', 22),
-  ...named('秋季 秋天 初秋 深秋', 23),
-  ...named('冬季 冬天 严冬 隆冬 初冬', 24),
+  ...named('夏季 夏天 盛夏 初夏 仲夏 夏日', 22),
+  ...named('秋季 秋天 初秋 深秋 金秋 秋日', 23),
+  ...named('冬季 冬天 严冬 隆冬 初冬 寒冬 冬日', 24),
 ])
 
 const short = tableOf<Season>([...named('春', 21), ...named('夏', 22), ...named('秋', 23), ...named('冬', 24)])

@@ -14,7 +14,7 @@ import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reade
 import { seasonOfYearAt } from './seasons.ts'
 import { anyYearAt, yearPartAt } from './year.ts'
 
-const sets = tableOf<string>([
+const sets = tableOf<string | null>([
   ['每年', 'P1Y'],
   ['逐年', 'P1Y'],
   ['年年', 'P1Y'],
@@ -39,6 +39,10 @@ const sets = tableOf<string>([
   ['每分钟', 'PT1M'],
   ['每秒', 'PT1S'],
   ['每晚', 'P1D'],
+  ['双休日', 'P1W'],
+  ['平时', null],
+  ['平日', null],
+  ['节假日', null],
 ])
 
 /** Where the weekdays of every week end: 每周三, 每周一至周五, 每周一、三、五. */
@@ -91,7 +95,7 @@ function clockEnd(text: string, from: number): number {
 }
 
 /** Where what recurs ends: the part of the year, month, week or day that is meant of each. */
-function partEnd(text: string, end: number, unit: string): number {
+function partEnd(text: string, end: number, unit: string | null): number {
   const from = skipBlank(text, text[end] === '的' ? end + 1 : end)
   const inside = (to: number) => (to > from + (text[from] === '从' ? 1 : 0) ? to : end)
   if (unit === 'P1Y') return inside(partOfYearEnd(text, from))
@@ -125,11 +129,16 @@ function everyAt(text: string, at: number): Read | undefined {
   return { end: count.end, value: { form: 'set', iso: every === null ? null : iso(every, count.unit) } }
 }
 
+/** 水平日益, 和平时期, 公平时: 平 ends another word, or its second half begins one. */
+const isUneven = (text: string, at: number, end: number): boolean =>
+  isOneOf('水和公太持扯拉习近', text, at - 1) || isOneOf('期代益前均照', text, end)
+
 /** 每年, 每周三, 每两年, 每年3月. */
 export function setAt(text: string, at: number): Read | undefined {
   const word = wordAt(sets, text, at)
   if (text[at - 1] === '《') return undefined
   if (!word) return text[at] === '每' ? (wheneverAt(text, at) ?? everyAt(text, at)) : undefined
+  if (text[at] === '平' && isUneven(text, at, word.end)) return undefined
   if (text.startsWith('天天', at) && isOneOf('向', text, word.end)) return undefined
   const end = text[at] === '每' ? partEnd(text, word.end, word.value) : word.end
   return { end, value: { form: 'set', iso: word.value } }

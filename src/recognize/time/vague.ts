@@ -12,10 +12,32 @@ const vague = tableOf<Ref>([
   ),
   ...row(
     'PAST_REF',
-    '日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后 后来 刚才',
+    '日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后 后来 刚才 早年 早年间 古时 古时候 小时候 旧社会 中世纪 晚清 清末 明末 清末民初 明末清初 元末明初 解放前 解放初 解放初期 解放后 建国前 建国后 建国初期 入冬以来 入夏以来 入秋以来 入春以来 入汛以来 当年',
   ),
   ...row('FUTURE_REF', '未来 今后 将来 日后 不久 不久的将来 此后 届时 近几天 未来几天 未来几年 来日'),
 ])
+
+/** What names a stretch of the day or of the year without saying which: of no date, and on neither side of now. */
+const undated = tableOf<'date' | 'time'>([
+  ...['白天', '夜晚', '黄昏', '拂晓', '半夜'].map((word) => [word, 'time'] as const),
+  ['年前', 'date'],
+])
+
+/** Where a clause or a preposition lets a word begin that else ends another: 年前, 解放后. */
+const standsFree = (text: string, at: number): boolean =>
+  at === 0 || isOneOf('，。；：、！？“”（( \n在从自到于至赶取', text, at - 1)
+
+/** 大白天, 一半夜, 年前往, 三年前. */
+function undatedAt(text: string, at: number): Read | undefined {
+  const word = wordAt(undated, text, at)
+  if (!word) return undefined
+  const { end, value: type } = word
+  if (
+    text.startsWith('年前', at) ? !standsFree(text, at) || isOneOf('后往夕景期', text, end) : isOneOf('鹅', text, end)
+  )
+    return undefined
+  return isNumeral(text, at - 1) ? undefined : { end, value: { form: 'undated', type } }
+}
 
 /** 从前人, 从前线: from those or that before. */
 const isForeword = (text: string, end: number): boolean =>
@@ -30,6 +52,10 @@ function isOther(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end)
   const next = text.charAt(end)
   const before = text.charAt(at - 1)
+  if (word === '当年') return next !== '那' && !text.startsWith('的那', end)
+  if (word === '早年') return isOneOf('最较提', text, at - 1)
+  if (/^(?:解放|建国)/u.test(word)) return !standsFree(text, at) || isOneOf('夕线步', text, end)
+  if (word === '清末' || word === '明末') return isOneOf('说证表声文光黎结付', text, at - 1) || next === '尾'
   if (word === '从前') return isNumeral(text, end) || isDigit(next) || isForeword(text, end)
   if (word === '过去' && next === '年') return true
   if (word === '过去' && (isOneOf('将刚刚', text, at - 1) || next === '得')) return true
@@ -52,10 +78,12 @@ function isOther(text: string, at: number, end: number): boolean {
 
 /** 目前, 近日, 近年来: times that name no date, only on which side of now they lie. */
 export function vagueAt(text: string, at: number): Read | undefined {
+  const named = undatedAt(text, at)
+  if (named) return named
   const word = wordAt(vague, text, at)
   if (!word || isOther(text, at, word.end)) return undefined
   return { end: word.end, value: { form: 'vague', ref: word.value } }
 }
 
 /** 目前, 近日 and their like. */
-export const vagueWords = wordsIn(vague)
+export const vagueWords = [...wordsIn(vague), ...wordsIn(undated)]

@@ -2,7 +2,8 @@ import type { Anchor } from '../../model/mention.ts'
 import type { CalendarExpression } from '../../model/time-expression.ts'
 import { addMonths, type Day, daysIn, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
 import { dayOf } from '../reference.ts'
-import { anchorOf, knownDay, type Known, published, type State } from './state.ts'
+import { dayForClock } from './clock-day.ts'
+import { anchorOf, type Known, published, type State } from './state.ts'
 import { two, type Value, withClock } from './value.ts'
 import { likelyYear, yearOf } from './year.ts'
 
@@ -121,14 +122,11 @@ function monthByOffset(state: State, e: CalendarExpression, start: number): Fiel
   }
 }
 
-/** The day of a bare clock time: the last full day in reach, else the reference. */
-function dayForClock(state: State): Fields {
-  const implied = ['year', 'month', 'day']
-  const told = knownDay(state.day)
-  const day = told ?? dayOf(state.reference)
-  if (!day) return { year: null, months: null, day: null, implied, anchor: null }
-  const anchor = told && state.day ? anchorOf(state.day, 'paragraph') : published(state)
-  return { year: day.year, months: [day.month, day.month], day: day.day, implied, anchor }
+/** The fields of a bare clock time, by the day that it is of. */
+function clockFields(state: State, loose = false): Fields {
+  const { day, anchor } = dayForClock(state, loose)
+  const months = day && ([day.month, day.month] as const)
+  return { year: day?.year ?? null, months, day: day?.day ?? null, implied: ['year', 'month', 'day'], anchor }
 }
 
 /** How many months a date is moved so that it falls on the weekday beside it: only where it fits one neighbor and not the date itself. */
@@ -168,7 +166,7 @@ function fieldsOf(e: CalendarExpression, state: State, start: number): Fields {
     })
     return { year, months: e.months, day: e.day, implied: ['year'], anchor }
   }
-  return e.day === null ? dayForClock(state) : monthForDay(state, e.day, start)
+  return e.day === null ? clockFields(state, e.loose) : monthForDay(state, e.day, start)
 }
 
 /** Without a year EDTF leaves its digits open: XXXX-02-12. */

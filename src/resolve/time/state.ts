@@ -78,6 +78,7 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
   const { form } = expression
   if (edtf === null || edtf.startsWith('X') || form === 'same-period' || form === 'years' || form === 'zodiac') return
   if (expression.form === 'since' && expression.after) return
+  if (expression.form === 'calendar' && expression.loose) return
   if (expression.form === 'day' && expression.from === 'told' && expression.offset < 0) return
   const [from, to] = sides(edtf)
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(to === '..' ? from : to)
