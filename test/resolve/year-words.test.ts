@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { YEAR_WORDS, yearWordAt } from '../../src/resolve/published/year-words.ts'
+import { YEAR_WORDS, yearWordsAt } from '../../src/resolve/published/year-words.ts'
 import { unmark } from '../support.ts'
 
 const ruleOf = (marked: string) => {
   const { text, start, end } = unmark(marked)
-  return yearWordAt(text, [start, end])
+  return yearWordsAt(text, [start, end])
 }
 
 describe.each(YEAR_WORDS.map((rule, n) => [`${rule.kind} (${n + 1})`, rule] as const))('%s', (_name, rule) => {
   it.each(rule.examples.yes)('reads %s', (marked) => {
-    expect(ruleOf(marked)).toBe(rule)
+    expect(ruleOf(marked)).toContain(rule)
   })
   it.each(rule.examples.no)('leaves %s', (marked) => {
-    expect(ruleOf(marked)).not.toBe(rule)
+    expect(ruleOf(marked)).not.toContain(rule)
   })
 })
 
@@ -27,6 +27,7 @@ describe('the year that follows', () => {
     ['[2026年]港口工作会议在京召开', 1, 2026],
   ] as const)('of %s in month %i is %s', (marked, month, year) => {
     const { text, start, end } = unmark(marked)
-    expect(yearWordAt(text, [start, end])?.yearOf(month, Number(text.slice(start, start + 4)))).toBe(year)
+    const years = yearWordsAt(text, [start, end]).map((r) => r.yearOf(month, Number(text.slice(start, start + 4))))
+    expect(years.find((y) => y !== undefined)).toBe(year)
   })
 })

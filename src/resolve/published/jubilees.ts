@@ -47,3 +47,19 @@ export const jubileesIn = (text: string): readonly Occasion[] =>
     if (OTHER_YEAR.test(before)) return []
     return [{ kind: 'feast', year, span, yearOf: (told) => (told === month || told === month - 1 ? year : undefined) }]
   })
+
+const KEPT = /(?:建校|创刊|成立|创建|建交|通车|开馆|建院|建馆|建厂|建台|诞辰|颁布|创办|开播|投降)(\d{2,3})周年/gu
+const FOUNDING =
+  /(\d{4})年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?[^，。；\n\d]{0,24}(?:创办|创建|成立|创刊|建校|诞生|建交|出生|颁布|开播|通车|投降)|(?:创办|始建|成立|创刊|创建|建校|建交|颁布|出生)于(\d{4})年/gu
+const CONGRATULATED = /祝贺|庆祝|致贺|互致贺电|纪念/u
+
+/** 致信祝贺学校建校70周年, which was founded in 1953: the one founding year of the text and the jubilee that is kept say this year. */
+export function foundingsIn(text: string): readonly Occasion[] {
+  if (!text.includes('周年') || !CONGRATULATED.test(text)) return []
+  const kept = Array.from(text.matchAll(KEPT))
+  const counts = new Set(kept.map(([, n]) => Number(n)))
+  const founded = new Set(Array.from(text.matchAll(FOUNDING), ([, a, b]) => Number(a ?? b)))
+  const [first, count, base] = [kept[0], [...counts][0], [...founded][0]]
+  if (!first || count === undefined || base === undefined || counts.size > 1 || founded.size > 1) return []
+  return [jubilee(base + count, [first.index, first.index + first[0].length])]
+}

@@ -1,9 +1,9 @@
 import type { SpanPair } from '../../model/span.ts'
-import type { YearWord } from './year-words.ts'
+import type { YearWord } from './year-word.ts'
 
 /** A year that the text's own occasion says, and how the year of writing follows from it. */
 export interface Occasion {
-  readonly kind: YearWord['kind'] | 'season' | 'jubilee' | 'feast'
+  readonly kind: YearWord['kind'] | 'season' | 'jubilee' | 'feast' | 'numbered'
   /** The year named; of a season its first. */
   readonly year: number
   readonly span: SpanPair

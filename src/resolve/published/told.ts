@@ -21,18 +21,26 @@ export interface Stated {
   readonly span: SpanPair
   readonly ahead: boolean
   readonly whole: boolean
+  /** 从1998年1月起: it tells from when on something holds. */
+  readonly begins: boolean
 }
 
 const BEFORE =
-  /(?:预计|预期|将|拟|计划|力争|有望|到期|截止日期为|届时|目标|定于)[^，。；]{0,4}$|(?<!截)至$|(?<![止至])到$/u
+  /(?:预计|预期|将|拟|计划|力争|有望|到期|截止日期为|届时|目标|定于|决定)[^，。；]{0,4}$|(?:时间|期限|日期|报名)截[止至][到为至]?$|(?<!截)至$|(?<![止至])到$/u
 const AFTER =
   /^(?:前|底前|末前|以前|之前|起(?:施行|实施|执行|生效|正式|照常)|[^，。；\n]{0,10}(?:将(?![近军士领])|建成|竣工|到期|力争|施行))/u
+
+/** 会议决定，港口大会12月22日举行. */
+const DECIDED = /(?:决定|建议)，[^。；\n]{0,26}$/u
+const DECIDED_LOOK = 30
 
 const LOOK = 14
 
 /** Whether words around a date put it into the future: 预计2023年7月30日建成, 2025年前. */
 export const isAhead = (text: string, [start, end]: SpanPair): boolean =>
-  BEFORE.test(text.slice(Math.max(0, start - LOOK), start)) || AFTER.test(text.slice(end, end + LOOK))
+  BEFORE.test(text.slice(Math.max(0, start - LOOK), start)) ||
+  DECIDED.test(text.slice(Math.max(0, start - DECIDED_LOOK), start)) ||
+  AFTER.test(text.slice(end, end + LOOK))
 
 /** 1998年元旦 as the day that it is; without its year a festival is no evidence. */
 function festival(e: Extract<TimeExpression, { form: 'holiday' }>): readonly CalendarExpression[] {
@@ -51,9 +59,16 @@ function leaves(e: TimeExpression): readonly CalendarExpression[] {
   return e.form === 'since' ? leaves(e.from) : []
 }
 
-/** 2013年3月至2025年3月: an era's bounds say nothing of today. */
+/** Days around a New Year. */
+function isNewYear({ from, to }: Extract<TimeExpression, { form: 'range' }>): boolean {
+  if (from.form !== 'calendar' || to.form !== 'calendar') return false
+  return from.day !== null && to.day !== null && from.months?.[0] === 12 && to.months?.[0] === 1
+}
+
+/** 2013年3月至2025年3月: an era's bounds say nothing of today; 2022年12月31日至2023年1月2日 are days as others. */
 const crossesYears = (e: TimeExpression): boolean =>
   e.form === 'range' &&
+  !isNewYear(e) &&
   new Set(leaves(e).flatMap(({ year }) => (year?.kind === 'absolute' ? [year.year] : []))).size > 1
 
 /** All days of months that the text tells, in its order. */
@@ -90,6 +105,8 @@ function covered(e: CalendarExpression, closes: boolean): { first: number; last:
   return { first: toSerial(first), last: toSerial(last), whole: e.months === null }
 }
 
+const isBegin = (e: TimeExpression): boolean => e.form === 'since' && !e.past && !e.after
+
 /** All years that the text states, with months and days where it says them. */
 export function statedIn(text: string, drafts: readonly TimeDraft[]): readonly Stated[] {
   return drafts.flatMap((draft) => {
@@ -98,7 +115,7 @@ export function statedIn(text: string, drafts: readonly TimeDraft[]): readonly S
     return leaves(draft.expression).flatMap((e) => {
       const done = isDone(text, span)
       const days = covered(e, done)
-      return days ? [{ ...days, span, ahead: !done && isAhead(text, span) }] : []
+      return days ? [{ ...days, span, ahead: !done && isAhead(text, span), begins: isBegin(draft.expression) }] : []
     })
   })
 }

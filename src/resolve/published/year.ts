@@ -63,11 +63,16 @@ function candidates(told: Told, stated: Stated): readonly Candidate[] {
     if (!stated.ahead && at >= stated.first && !inside && after <= REACH[grain])
       return [{ found: { year, evidence: stated.span, how: 'after' }, distance: Math.max(0, after) }]
     const before = stated.first - at
-    if (stated.ahead && grain === 'day' && before >= 0 && before <= NEAR_FUTURE)
-      return [{ found: { year, evidence: stated.span, how: 'before' }, distance: before }]
+    const near = grain === 'day' ? before >= 0 && before <= NEAR_FUTURE : isBeginning(stated, at)
+    if (stated.ahead && near)
+      return [{ found: { year, evidence: stated.span, how: 'before' }, distance: Math.max(0, before) }]
     return []
   })
 }
+
+/** 决定从1998年1月起: told in that month, or the one before it. */
+const isBeginning = ({ begins, first, last }: Stated, at: number): boolean =>
+  begins && at >= first - REACH.day && at <= last && last - first < REACH.day + 1
 
 /** Whether nothing that the text tells as past lies after a day. */
 const fits = (serial: number, stated: readonly Stated[]) => stated.every((s) => s.ahead || s.first <= serial)
@@ -103,16 +108,19 @@ const COMPARED = /[比较](\d{4})年/gu
 /** The year that the one occasion of the text says, where nothing told as past lies after the day in it. */
 function byOccasion(told: Told, { text, stated, occasions }: Evidence): YearFound | undefined {
   const compared = new Set(Array.from(text.matchAll(COMPARED), ([, year]) => Number(year)))
+  const planned = new Set(occasions.flatMap(({ kind, span }) => (kind === 'agenda' ? [span[0]] : [])))
+  const past = stated.filter((s) => !s.ahead && !(s.whole && planned.has(s.span[0])))
   const years = occasions.flatMap((occasion): readonly YearFound[] => {
     const year = occasion.yearOf(told.month)
     const serial = year === undefined ? undefined : serialIn(told, year)
-    const later = serial === undefined || stated.some((s) => !s.ahead && s.first > serial)
+    const later = serial === undefined || past.some((s) => s.first > serial)
     return year === undefined || later || compared.has(year)
       ? []
       : [{ year, evidence: occasion.span, how: occasion.kind }]
   })
-  const [first] = years
-  return first && years.every(({ year }) => year === first.year) ? first : undefined
+  const surest = years.filter((found, n) => years.findIndex(({ evidence }) => evidence[0] === found.evidence[0]) === n)
+  const [first] = surest
+  return first && surest.every(({ year }) => year === first.year) ? first : undefined
 }
 
 /** The year of a told day: said with it, or the one that fits the months that the text states with their years, or its occasion. */
