@@ -171,7 +171,7 @@ function factOf(row: Row, id: string): Fact {
 export function relate(article: Article, mentions: readonly Mention[], published: Published): Related {
   const isQuiet = quietZones(article)
   const sport = mentions.some((m) => m.kind === 'quantity') && isSport(article.folded)
-  const run: Run = { article, published, state: begin(), rows: [] }
+  const run: Run = { article, published, mentions, state: begin(), rows: [] }
   const crowded = crowdedClauses(article, mentions)
   const inCrowd = overlapping(crowded)
   const worthy = (v: Value) =>

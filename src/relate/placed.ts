@@ -3,7 +3,8 @@ import type { ClauseView, Value } from './clauses.ts'
 import { fullName } from './owner.ts'
 import { compassLength } from './phrase/compass.ts'
 import type { Phrase, Run, Topic } from './run.ts'
-import { agencyCountry, isNamedElsewhere, isNation, ownerPlace, placeIn, wholePlace } from './where.ts'
+import { sceneOf } from './scene.ts'
+import { agencyCountry, homeIn, isNamedElsewhere, isNation, ownerPlace, placeIn, wholePlace } from './where.ts'
 
 /** Whether a subject begins with a region that has no code: what was said of another place doesn't hold for it. */
 const isRegion = ({ mentions }: ClauseView, { start }: Span, text: string) =>
@@ -55,16 +56,18 @@ export function placeOf(
   const near =
     phrase.subjectPlace ?? (HARM.test(article.folded.slice(clause.start, value.start)) ? (said ?? own) : (own ?? said))
   if (near !== null) return near
-  const carried = clause.sentence - state.placed > REACH ? null : state.place
+  const carried = (clause.sentence - state.placed > REACH ? null : state.place) ?? sceneOf(run)
   if (phrase.subject === null) return carried
   if (WORLD.test(phrase.subject)) return null
   const whole = wholePlace(phrase.subject, carried)
   if (whole !== undefined) return whole
   if (phrase.subjectSpan === null) {
     const named = fullName(run, phrase.subject) ?? state.names.find((n) => n.text === phrase.subject)
-    return named?.place ?? (state.topic?.text === phrase.subject ? state.topic.place : null) ?? carried
+    const topic = state.topic?.text === phrase.subject ? state.topic : null
+    const held = topic?.sentence === clause.sentence ? topic.held : null
+    return named?.place ?? topic?.place ?? carried ?? held ?? null
   }
-  if (isNation(phrase.subject)) return 'CN'
+  if (isNation(phrase.subject)) return homeIn(phrase.subject, carried)
   if (carried === null && phrase.measured) return abroad(state.topic, clause.paragraph)
   return carried !== null && isNamedElsewhere(clause.mentions, phrase.subjectSpan, carried) ? null : carried
 }

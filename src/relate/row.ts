@@ -42,6 +42,7 @@ function remember(
       place:
         (own.subjectSpan && placeIn(article.folded, clause.mentions, own.subjectSpan)) ??
         (isNation(own.subject) ? 'CN' : isSaidHere ? place : null),
+      held: place,
       sentence: clause.sentence,
       paragraph: clause.paragraph,
       listed: own.measured,

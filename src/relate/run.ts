@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Change, Fact } from '../model/fact.ts'
-import type { Facility } from '../model/mention.ts'
+import type { Facility, Mention } from '../model/mention.ts'
 import type { Published } from '../model/result.ts'
 import type { Span } from '../model/span.ts'
 import type { ClauseView, Value } from './clauses.ts'
@@ -59,6 +59,8 @@ export interface Draft {
 export interface Topic {
   readonly text: string
   readonly place: string | null
+  /** The place that the last row held for that spoke of it, where that isn't its own. */
+  readonly held?: string | null
   readonly sentence: number
   readonly paragraph: number
   /** Whether a row set it whose own words had owner and measure: what follows is then likely another's. */
@@ -111,6 +113,8 @@ export interface State {
   place: string | null
   /** The sentence that named that place. */
   placed: number
+  /** The place that the whole article is of, once it has been asked for. */
+  scene: string | null | undefined
   /** Whether this sentence tells of several places, so that none holds behind it. */
   several: boolean
   when: When | null
@@ -158,6 +162,7 @@ export interface State {
 export interface Run {
   readonly article: Article
   readonly published: Published
+  readonly mentions: readonly Mention[]
   readonly state: State
   readonly rows: Row[]
 }
@@ -175,6 +180,7 @@ export const begin = (): State => ({
   metric: null,
   place: null,
   placed: -1,
+  scene: undefined,
   several: false,
   when: null,
   since: null,

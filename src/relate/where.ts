@@ -5,6 +5,10 @@ import type { Span } from '../model/span.ts'
 const isPlace = (m: Mention): m is Place | Facility =>
   (m.kind === 'place' && m.within === null && m.text !== '中非') || m.kind === 'facility'
 
+/** 联合国驻某国办事处: an office lies where it is sent, whatever its name is. */
+const isPost = (text: string, m: Mention): m is Place =>
+  m.kind === 'place' && m.within === 'organization' && text[m.start - 1] === '驻'
+
 /** 武汉舰, 中国钢材网分析师: a ship, or a paper or a site that tells of anything. */
 const NAMED = /^(?:舰|[\u4e00-\u9fff]{2,8}[网报](?:资深|首席|高级)?(?:分析师|记者|编辑|讯|消息))/u
 
@@ -50,7 +54,13 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let last: string | null = null
   let earlier: string | null = null
   for (const place of mentions) {
-    if (!isPlace(place) || place.start < span.start || place.end > span.end || isNamed(text, place)) continue
+    if (
+      !(isPlace(place) || isPost(text, place)) ||
+      place.start < span.start ||
+      place.end > span.end ||
+      isNamed(text, place)
+    )
+      continue
     const joined = (since: number) =>
       since >= 0 && place.start - since < 8 && JOINED.test(text.slice(since, place.start))
     const away =
@@ -64,6 +74,7 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
       continue
     }
     if (away || place.code === null || end > place.start) continue
+    if (place.code === 'CN' && code !== null && !isCountry(code)) continue
     const isNext = joined(end) || (place.start === end && isCountry(last) && isCountry(place.code))
     const goesOn: boolean = listed && place.start === end && last !== null && isInside(place.code, last)
     if (isNext && !goesOn) earlier = code
@@ -133,6 +144,10 @@ const NATION = /我国|全国|国内|中国/u
 /** Whether a clause opens with the nation as what is spoken of, not as what something is compared with: 居全国首位. */
 export const opensWithNation = (text: string): boolean =>
   /^(?:今年|去年|目前|当前|全年|上半年|[前\d][^，在占居列为是到向]{0,6})?(?:我国|全国)/u.test(text)
+
+/** The country that a subject with 国内 or 全国 is of: the foreign one that is spoken of, else China. */
+export const homeIn = (subject: string, known: string | null): string =>
+  known !== null && isCountry(known) && !/我国|中国/u.test(subject) ? known : 'CN'
 
 /** 我国 and 全国 stand for China. */
 export const isNation = (text: string): boolean => NATION.test(text)

@@ -35,6 +35,32 @@ describe('the place of a row', () => {
     expect(places('中国分析师称，新厂产能达100万吨。')).toEqual(['CN'])
   })
 
+  it('is that of the row before in the same sentence, of the same owner', () => {
+    expect(places('韩国境内有病例6例。截至目前，该国有病例9例，死亡2例，3名病人住院。')).toEqual([
+      'KR',
+      'KR',
+      'KR',
+      'KR',
+    ])
+  })
+
+  it('is what a short text is about, whose other places are inside or around it', () => {
+    const text = '山东省青岛市今天发布消息。\n青岛市表示，有关部门已核实。\n部门确认，损毁车辆42部。'
+    expect(places(text)).toEqual(['370200'])
+    expect(places(text.replace('青岛市表示', '大连市表示'))).toEqual([null])
+    expect(places(text.replace('表示', '表示，大家都这么说'.repeat(120)))).toEqual([null])
+  })
+
+  it('is the country spoken of for what is 国内 there, and a town though a slogan of it has the nation’s name', () => {
+    expect(places('泰国出口增长3%，国内劳动力成本增长5%。')).toEqual(['TH', 'TH'])
+    expect(places('泰国出口增长3%，我国劳动力成本增长5%。')).toEqual(['TH', 'CN'])
+    expect(places('浙江安吉有“中国竹乡”美誉，竹林有9万亩。')).toEqual(['330523'])
+  })
+
+  it('is where an office was sent', () => {
+    expect(places('联合国驻黎巴嫩办事处遭袭击，造成4人受伤。')).toEqual(['LB'])
+  })
+
   it('is none in particular for the whole world', () => {
     expect(places('中国医药市场增长23%。全球医药市场增长6%。')).toEqual(['CN', null])
     expect(places('北京举办博览会。全球首届机器人大会有16个国家参加。')).toEqual(['110000'])

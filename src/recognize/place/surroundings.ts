@@ -42,9 +42,13 @@ function isTied(found: Found, around: Around): boolean {
   )
 }
 
-function isStreet(text: string, end: number): boolean {
+/** On the way to a place: 回南京路上, where 南京路上 is a street. */
+const ON_THE_WAY = '回去往赴到返来'
+
+function isStreet(text: string, { start, end }: Found): boolean {
   const next = text.charAt(end)
   if (!'东南西北中路街大胡0123456789'.includes(next) || '省市县区州盟旗'.includes(text.charAt(end - 1))) return false
+  if (text.startsWith('路上', end)) return start === 0 || !ON_THE_WAY.includes(text.charAt(start - 1))
   return STREET.test(text.slice(end, end + 3))
 }
 
@@ -62,7 +66,7 @@ function isRuledOut(found: Found, around: Around): boolean {
   if (found.level !== null) return false
   const { text } = around
   if (isDot(codeAt(text, found.end)) || isDot(codeAt(text, found.start - 1))) return true
-  return isStreet(text, found.end) || isInForeignName(found, around)
+  return isStreet(text, found) || isInForeignName(found, around)
 }
 
 /** Whether something around a doubtful name speaks for a place. */
