@@ -102,5 +102,5 @@ export const isBase = (text: string, time: Time): boolean =>
   (/[从由]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
     /^(?:的|末的?|底的?)?[约近超不足]{0,2}\d/u.test(text.slice(time.end, time.end + 6))) ||
   (/[是为到]$/u.test(text.slice(Math.max(0, time.start - 1), time.start)) &&
-    /^(?:同期|全年|水平|初期)?的/u.test(text.slice(time.end, time.end + 3))) ||
+    /^(?:同期|全年|水平|初期)?的(?!时)/u.test(text.slice(time.end, time.end + 4))) ||
   /^”?(?:初期|末期|期末|同期|全年|水平)?的[\d.一二两三四五六七八九十]+倍/u.test(text.slice(time.end, time.end + 12))

@@ -1,6 +1,7 @@
 import type { Fact } from '../model/fact.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import { isPast, isToCome, lastDay, statusOver } from './outlook.ts'
+import { isPrior, periodBefore } from './prior.ts'
 import type { Phrase, Run, When } from './run.ts'
 import { COMPLETED } from './words.ts'
 
@@ -26,9 +27,11 @@ const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|
 
 /** Properties that hold for good: a time that was only carried doesn't belong to them. */
 const LASTING =
-  /全长|总长|面积|设计|长度|海拔|总里程|宽|速度|时速|储量|资源|库容|总投资|跨径|主跨|占地|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
+  /全长|总长|面积|设计|长度|海拔|总里程|宽(?![带松裕限])|速度|时速|储量|(?<!人力|客户|用户)资源|库容|总投资|跨径|主跨|占地|高度|^(?:正线|线路|大桥|隧道)?[长高宽深]$/u
 
 const isLasting = (metric: string | null): boolean => metric !== null && LASTING.test(metric) && !FLOW.test(metric)
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
 
 /** A month, a year or a stretch of them, which a whole article may be about. */
 const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}-\d{2})?$/u
@@ -40,7 +43,7 @@ const BY_NOW = /已|目前|现有|现已|至今|如今|迄今/u
 const EXPECTED_EARLIER = /预[期测估]|此前/u
 
 /** What says of a value, behind it, that it is one of a series: 4186列、运送45万标准箱，同比分别增长15%. */
-const IN_SERIES = /同比|环比|[比较](?:上年|去年|上月|年初)|^[^，。；、]{0,8}[，,]?(?:[比较]|增长|下降|[增降占])/u
+const IN_SERIES = /同比|环比|[比较与](?:上年|去年|上月|年初)|^[^，。；、]{0,8}[，,]?(?:[比较]|增长|下降|[增降占])/u
 
 /** How much of a sentence before a value says how it is told. */
 const SAID = 80
@@ -60,13 +63,17 @@ function isCompared({ article }: Run, clause: ClauseView, { value, moves }: Time
 
 const LOOK_AHEAD = 60
 
+/** Behind 其中 a sentence goes on with what the one before told: also with what is to come. */
+const isPart = ({ article }: Run, { sentence }: ClauseView): boolean =>
+  article.folded.startsWith('其中', article.sentences[sentence]?.start ?? 0)
+
 /** Whether a time of an earlier sentence is still what is spoken of. */
 function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when: When }): boolean {
   const { article, published, state } = run
   const { date } = published
   const away = clause.sentence - Math.max(when.sentence, when.used)
   const inside = when.paragraph === clause.paragraph
-  if (away > REACH || (row.status === 'actual' && isToCome(when.edtf, date))) return false
+  if (away > REACH || (row.status === 'actual' && isToCome(when.edtf, date) && !isPart(run, clause))) return false
   if (!PERIOD.test(when.edtf)) return inside
   if (isPast(when.edtf, date)) {
     const start = article.sentences[clause.sentence]?.start ?? clause.start
@@ -80,18 +87,38 @@ function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when
   return inside || (recent && (compared || when.used >= 0))
 }
 
+/** Whether a sentence says itself when something is, though without a date; what is so each year isn't of one day. */
+const isLoose = ({ state: { loose } }: Run, { sentence }: ClauseView, { edtf }: When): boolean =>
+  loose?.sentence === sentence && (!loose.recurs || DAY.test(edtf))
+
+/** 昨日，某人称，: the day on which something is said. */
+const SAYING = /^[^；。]{0,40}?(?:称|表示|介绍|透露|认为|指出|[^小传据听]说|消息)[，：:,]/u
+
+/** Whether a time is only the day on which something was said to come: 昨日某人称，将投资; 目前预计增长. */
+function isAnnounced({ article, published }: Run, { edtf, start, before }: When, { start: end }: Value): boolean {
+  if (before !== undefined) return true
+  if (!DAY.test(edtf) || isToCome(edtf, published.date)) return false
+  return SAYING.test(article.folded.slice(start, end))
+}
+
 /** The time that a row of this clause holds for, and whether its own sentence says so. */
 function timeOf(run: Run, clause: ClauseView, row: Timed): Told {
   const { state } = run
+  if (state.when?.before && state.when.sentence !== clause.sentence && isCompared(run, clause, row))
+    state.when = state.when.before
   const { when } = state
   if (!when) return NO_TIME
   const stated = when.sentence === clause.sentence
+  if (!stated && isLoose(run, clause, when)) return NO_TIME
+  if (row.status !== 'actual' && row.status !== 'estimated' && stated && isAnnounced(run, when, row.value))
+    return NO_TIME
   const limit = stated && when.edtf.startsWith('../')
   const aimed = stated && row.status === 'target'
   if (!row.moves && !limit && !aimed && isLasting(row.phrase.metric) && when.start < clause.start) return NO_TIME
   if (!stated && !isMeant(run, clause, { row, when })) return NO_TIME
   state.when = { ...when, used: clause.sentence }
-  return { time: when.edtf, timeBasis: stated ? 'stated' : 'carried' }
+  const time = isPrior(run.article.folded, clause.start) ? periodBefore(when.edtf) : when.edtf
+  return time === null ? NO_TIME : { time, timeBasis: stated ? 'stated' : 'carried' }
 }
 
 /** 建成后, 达产后: what is said behind it holds when that is done, not at the time that was told before. */

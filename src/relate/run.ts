@@ -86,6 +86,8 @@ export interface When {
   readonly start: number
   /** The last sentence with a value that was told for it; -1 before the first. */
   readonly used: number
+  /** Of 目前: what the paragraph was told of before; null where that was nothing. */
+  readonly before?: When | null
 }
 
 /** What a change is compared with. */
@@ -118,6 +120,8 @@ export interface State {
   /** Whether this sentence tells of several places, so that none holds behind it. */
   several: boolean
   when: When | null
+  /** The last sentence that said when something is without a date (近年来), and whether it recurs (每年). */
+  loose: { readonly sentence: number; readonly recurs: boolean } | null
   since: string | null
   source: string | null
   /** Whether the sentence has been asked who says so. */
@@ -183,6 +187,7 @@ export const begin = (): State => ({
   scene: undefined,
   several: false,
   when: null,
+  loose: null,
   since: null,
   source: null,
   sourced: false,

@@ -2,9 +2,13 @@ import { digitOf } from '../text/numeral/characters.ts'
 import type { Time } from '../model/mention.ts'
 import type { ClauseView } from './clauses.ts'
 import { isBase } from './base.ts'
-import type { Run, State } from './run.ts'
+import type { Run, State, When } from './run.ts'
 
 const LIMIT = /(?:截至|截止到?|截至到)$/u
+
+/** Whether a time is one that a count runs up to: 截至去年底, 到去年为止. */
+const isLimit = (text: string, { start, end }: Time): boolean =>
+  LIMIT.test(text.slice(Math.max(0, start - 3), start)) || text.startsWith('为止', end)
 
 /** An hour as a clock time: T08 is T08:00; the last hour of a day is the day. */
 const fullClock = (edtf: string) => edtf.replace(/T24(?::00)?$/u, '').replace(/T\d\d$/u, '$&:00')
@@ -19,9 +23,19 @@ const WHOLE_DAY = /^(\d{4}-\d{2}-\d{2})T00(?::00)?\/\1T24(?::00)?$/u
 const daysOf = ({ edtf, text }: Time): string | null =>
   edtf !== null && edtf.includes('T')
     ? HOUR.test(text)
-      ? edtf.replace(WHOLE_DAY, '$1')
+      ? edtf.replace(WHOLE_DAY, '$1').replace(/T\d\d(?=$|\/)/gu, '$&:00')
       : edtf.replace(/T\d\d(?=$|\/)/gu, '').replace(/^(.+)\/\1$/u, '$1')
     : edtf
+
+/** 近日, 连日来, 今后一段时间: not the very day of the article. */
+const ABOUT_NOW = /[日天]|今后/u
+const OF_LATE = /^(?:最?近|日前|前不久|不久前|多年来|长期以来|历年|往年|以往|年来)/u
+
+/** Whether a time says when something is, but no date: 每年, 近年来, 近日. */
+const isLoose = ({ type, ref, text, set }: Time): boolean =>
+  (type === 'set' && set === 'P1Y') ||
+  (ref === 'PAST_REF' && OF_LATE.test(text)) ||
+  (ref === 'PRESENT_REF' && ABOUT_NOW.test(text))
 
 /** What a time says of the values behind it; null for those that only compare, recur or last. */
 function whenOf({ article, published, state }: Run, time: Time): string | null {
@@ -35,11 +49,11 @@ function whenOf({ article, published, state }: Run, time: Time): string | null {
     time.type === 'set'
   )
     return null
-  if (time.ref === 'PRESENT_REF') return published.date
+  if (time.ref === 'PRESENT_REF') return isLoose(time) ? null : published.date
   if (time.edtf === null) return null
   if (time.rule === 'count' && time.type === 'duration') return null
   const edtf = daysOf(time)
-  if (edtf === null || !LIMIT.test(folded.slice(Math.max(0, time.start - 3), time.start))) return edtf
+  if (edtf === null || !isLimit(folded, time)) return edtf
   const last = fullClock(edtf.split('/').at(-1) ?? edtf)
   const months = monthsUpTo(folded.slice(time.end, time.end + 10))
   if (months > 0 && /^\d{4}-\d{2}/u.test(last)) return endingWith(last, months)
@@ -68,14 +82,15 @@ const LASTS = /(?:持续|延续|延长)[到至]$/u
 
 /** A time that tells since when something is there, not when a value holds: 成立于2004年9月, 1958年始建. */
 const FOUNDED = /(?:成立|始建|创建|创办|创立|组建|诞生|出生|发现|注册|设立|建成|建校|建馆|落成)于$/u
-const FOUNDED_BEHIND = /^[份底初]?(?:成立|创立|创办|始建|建校|建馆|出生)/u
+const FOUNDED_BEHIND =
+  /^[份底初]?(?:成立|创立|创办|始建|建校|建馆|出生|(?:举[办行]|召开|签[署订]|出台|推出|上市|开业|启用)的)/u
 
 /** 11月合约, 2030年到期: a time that names a thing. 2020年以来最低: what a record is counted from. */
 const NAMES_BEHIND = /^(?:期?合约|到期|交割|续作|以来(?:的|同期)?(?:[最新首高低]|历史))/u
 
 const isFounding = (text: string, { start, end }: Time) =>
   FOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
-  FOUNDED_BEHIND.test(text.slice(end, end + 4)) ||
+  FOUNDED_BEHIND.test(text.slice(end, end + 5)) ||
   NAMES_BEHIND.test(text.slice(end, end + 6))
 
 /** 明代城墙: a dynasty right before a noun says of what age a thing is, not when a value holds. */
@@ -129,6 +144,12 @@ function joined({ article }: Run, time: Time, before: Time | undefined): string 
   return from === undefined || to === undefined || to < from ? undefined : `${from}/${fullClock(to)}`
 }
 
+/** What a paragraph was told of before it turned to what there is now; null where that was nothing. */
+function beforeNow({ when }: State, { paragraph }: ClauseView): When | null {
+  if (when?.paragraph !== paragraph) return null
+  return when.before === undefined ? when : when.before
+}
+
 /** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run
@@ -146,6 +167,7 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
     if (opens && OPENED.test(`${time.text}${article.folded.slice(time.end, time.end + 2)}`))
       state.since = time.edtf?.split('/')[0] ?? null
     if (time.ref === 'PRESENT_REF' && published.date === null) state.when = null
+    if (isLoose(time)) state.loose = { sentence: clause.sentence, recurs: time.type === 'set' }
     const edtf = joined(run, time, last) ?? whenOf(run, time)
     last = time
     if (edtf !== null)
@@ -155,6 +177,7 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
         paragraph: clause.paragraph,
         start: time.start,
         used: -1,
+        ...(time.ref === 'PRESENT_REF' && { before: beforeNow(state, clause) }),
       }
   }
 }

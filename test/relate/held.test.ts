@@ -13,7 +13,7 @@ describe('the time of a row', () => {
     ['截至3月2日24时，某省累计确诊病例100例。', '../2024-03-02'],
     ['截至3月2日8时，某省累计确诊病例100例。', '../2024-03-02T08:00'],
     ['3月2日下午，某市有12人受伤。', '2024-03-02'],
-    ['3月2日下午2时，某市有12人受伤。', '2024-03-02T14'],
+    ['3月2日下午2时，某市有12人受伤。', '2024-03-02T14:00'],
     ['3月1日深夜至2日凌晨，某市有12人受伤。', '2024-03-01/2024-03-02'],
   ])('names days, and hours only where hours are told: %s', (text, time) => {
     expect(times(text)).toEqual([time])
@@ -29,6 +29,33 @@ describe('the time of a row', () => {
     expect(times('3月5日，某地气温下降8℃，7日下降2℃。')).toEqual(['2024-03-05', '2024-03-07'])
   })
 
+  it('is a limit also with 为止 behind it', () => {
+    expect(times('到去年为止，共有71家企业加入联盟。')).toEqual(['../2023'])
+    expect(times('到2017年年中的时候，某公司金融资产占到总资产的20%。')).toEqual(['2017-06'])
+    expect(times('到2017年的3倍，某公司产值达20亿元。')).toEqual([null])
+  })
+
+  it('is not that of a thing that it only names', () => {
+    expect(times('去年举办的展会上，甲省企业签约6亿元。')).toEqual([null])
+    expect(times('去年，展会举办的地点在甲省，企业签约6亿元。')).toEqual(['2023'])
+  })
+
+  it('is not when someone said what will be', () => {
+    expect(times('昨日，某分析师称，该公司将投资建设100万吨的项目。')).toEqual([null])
+    expect(times('昨日，某分析师称，该公司产量为100万吨。')).toEqual(['2024-03-04'])
+    expect(times('目前，某市需求量已达100亿元，预计年增长率将超30%。')).toEqual(['2024-03-05', null])
+  })
+
+  it('is the month, quarter or week before for what was read before', () => {
+    expect(times('某国1月出口增长3%，预期2%，前值1%。')).toEqual(['2024-01', '2024-01', '2023-12'])
+    expect(times('某国一季度出口增长3%，前值1%。')).toEqual(['2024-01/2024-03', '2023-10/2023-12'])
+    expect(times('某国上周失业金人数为23万人，前值自22.7万人修正至22.8万人。')).toEqual([
+      '2024-02-26/2024-03-03',
+      '2024-02-19/2024-02-25',
+    ])
+    expect(times('某国去年出口增长3%，前值1%。')).toEqual(['2023', null])
+  })
+
   it('is not how long something lasts', () => {
     expect(times('3月4日，某展会开幕，将持续到3月9日。参展企业超过1.1万家。')).toEqual(['2024-03-04'])
     expect(times('3月4日，某展会开幕，到3月9日，参展企业将超过1.1万家。')).toEqual(['2024-03-09'])
@@ -42,6 +69,7 @@ describe('the time of a row', () => {
   it('is the limit of a total, though the total is a property', () => {
     expect(times('截至2023年底，某省公路总里程达5000公里。')).toEqual(['../2023-12-31'])
     expect(times('2023年，某铁路开工，全长175公里。')).toEqual([null])
+    expect(times('2023年，某省努力培养人才，人力资源总量达20万人。')).toEqual(['2023'])
   })
 })
 
@@ -90,6 +118,29 @@ describe('a time of an earlier sentence', () => {
   it('fades where sentences tell of other things', () => {
     const between = '当地风景优美。游客络绎不绝。人们谈天说地。大家很高兴。'
     expect(times(`1月，某市出口总值30亿元。${between}出口总值可观，达到5亿元。`).at(-1)).toBeNull()
+  })
+
+  it('does not hold where the sentence says itself, without a date, when something is', () => {
+    expect(times('截至1月底，某业有企业71家。近年来，某业产值保持30%的增长。')).toEqual(['../2024-01-31', null])
+    expect(times('3月4日，某机构发布报告。每年，该机构向80个国家提供援助。')).toEqual([null])
+    expect(times('“十五五”时期，某省加快发展。将每年推动4000家企业转型。')).toEqual(['2026/2030'])
+    expect(times('3月4日，某机构发布报告。连日来，大雪造成24人死亡。')).toEqual([null])
+  })
+
+  it('goes on behind 目前 for what is compared', () => {
+    const text = '去年，某市新增公路2公里。目前，某市公路里程达9公里。'
+    expect(times(`${text}客运量达3亿人次，比上年增长2%。货运量达4亿吨，与上年持平。`)).toEqual([
+      '2023',
+      '2024-03-05',
+      '2023',
+      '2023',
+    ])
+    expect(times(`${text}建成车站3个。`).at(-1)).toBe('2024-03-05')
+  })
+
+  it('goes on behind 其中, though it is yet to come', () => {
+    expect(times('2026年，某国需求有望达到350亿升。其中，甲饮料消费上涨60%。')).toEqual(['2026', '2026'])
+    expect(times('2026年，某国需求有望达到350亿升。甲饮料消费上涨60%。')).toEqual(['2026', null])
   })
 
   it('gives way to the day of the article, known or not', () => {
