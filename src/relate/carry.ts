@@ -64,7 +64,8 @@ function measuredTopic(run: Run): string | null {
 const PACE = new RegExp(`^(?:${PACES}|平均)$`, 'u')
 
 /** 营收857.8亿美元，预期845亿美元: another reading of what was measured before. */
-const READING = /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|预测值?|预估|(?:约合|折合|约折合)(?:人民币|美元)?)$/u
+const READING =
+  /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|终值|预测值?|预估|(?:约合|折合|约折合)(?:人民币|美元)?)$/u
 
 /** Whether a phrase only says which reading of a measure it is. */
 export const isReading = ({ metric }: Phrase): boolean => metric !== null && READING.test(metric)
@@ -73,7 +74,8 @@ export const isReading = ({ metric }: Phrase): boolean => metric !== null && REA
 function asRead({ state }: Run, phrase: Phrase): Phrase | undefined {
   const last = state.rows.at(-1)?.phrase
   if (phrase.subject !== null || !isReading(phrase) || last?.metric == null || isReading(last)) return undefined
-  return { ...last, subjectSpan: null, by: [...phrase.by, 'metric carried'] }
+  const metric = phrase.metric === '终值' ? last.metric.replace(/初值$/u, '终值') : last.metric
+  return { ...last, metric, subjectSpan: null, by: [...phrase.by, 'metric carried'] }
 }
 
 /** The metric of a phrase that names none: said before, moving in the clause before, or the topic itself. */

@@ -1,9 +1,12 @@
 import type { Article } from '../model/article.ts'
-import type { Mention, Money, Percent, Quantity, Time } from '../model/mention.ts'
+import type { Cardinal, Mention, Money, Percent, Quantity, Time } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 
+/** A number without a unit: PMI为48. */
+export type Figure = Cardinal & { readonly unit: '' }
+
 /** A mention that a fact can be made of. */
-export type Value = Quantity | Money | Percent
+export type Value = Quantity | Money | Percent | Figure
 
 /** A clause with what is said in it, in text order. */
 export interface ClauseView extends Span {
@@ -14,7 +17,12 @@ export interface ClauseView extends Span {
   readonly mentions: readonly Mention[]
 }
 
-const isValue = (m: Mention): m is Value => m.kind === 'quantity' || m.kind === 'money' || m.kind === 'percent'
+/** The value that a mention is, if it is one that makes a row. */
+function valueOf(m: Mention, worthy: (value: Value) => boolean): readonly Value[] {
+  if (m.kind !== 'quantity' && m.kind !== 'money' && m.kind !== 'percent' && m.kind !== 'number') return NONE
+  const value = m.kind === 'number' ? { ...m, unit: '' as const } : m
+  return worthy(value) ? [value] : NONE
+}
 
 /** 10年期国债: how long something runs, no time of a value. */
 export const isTerm = (m: Mention, text: string): boolean =>
@@ -42,7 +50,7 @@ export function viewClauses(
       const inside = next > from ? mentions.slice(from, Math.min(next, from + MOST)) : NONE
       from += inside.length
       const stop = from < next ? (mentions[from]?.start ?? end) : end
-      const values = inside.length > 0 ? inside.filter((m): m is Value => isValue(m) && worthy(m)) : NONE
+      const values = inside.length > 0 ? inside.flatMap((m) => valueOf(m, worthy)) : NONE
       const times =
         inside.length > 0 ? inside.filter((m): m is Time => m.kind === 'time' && !isTerm(m, article.folded)) : NONE
       views.push({ start: begin, end: stop, sentence, paragraph, values, times, mentions: inside })

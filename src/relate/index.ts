@@ -109,12 +109,22 @@ function readQuiet(run: Run, clause: ClauseView): void {
   if (code !== null && !ONLY_WHEN.test(told)) Object.assign(state, { place: code, placed: clause.sentence })
 }
 
+/** 预期54，7月终值|55: a reading of another time, which the next value isn't of. */
+const EARLIER = /(?:终值|前值)[为是]?$/u
+
 /** Reads one value, or the list that begins with it; returns how many values were read. */
 function readValue(run: Run, clause: ClauseView, i: number): number {
+  const { state, article } = run
+  const { when } = state
   takeTimes(run, clause, timesOf(run, clause, i))
+  const start = clause.values[i]?.start ?? 0
+  const isEarlier =
+    state.when !== when && when?.sentence === clause.sentence && EARLIER.test(article.folded.slice(start - 3, start))
   for (const rule of rules) {
     const count = rule.read(run, clause, i)
-    if (count > 0) return count
+    if (count === 0) continue
+    if (isEarlier) state.when = when
+    return count
   }
   return 1
 }
@@ -170,12 +180,15 @@ function factOf(row: Row, id: string): Fact {
 /** Relates the mentions of each sentence into facts, in one pass over the clauses. */
 export function relate(article: Article, mentions: readonly Mention[], published: Published): Related {
   const isQuiet = quietZones(article)
-  const sport = mentions.some((m) => m.kind === 'quantity') && isSport(article.folded)
+  const sport = mentions.some((m) => m.kind === 'quantity' || m.kind === 'number') && isSport(article.folded)
   const run: Run = { article, published, mentions, state: begin(), rows: [] }
   const crowded = crowdedClauses(article, mentions)
   const inCrowd = overlapping(crowded)
   const worthy = (v: Value) =>
-    !isQuiet(v) && !inCrowd(v) && unworthy(v, article.folded) === undefined && !(sport && v.kind === 'quantity')
+    !isQuiet(v) &&
+    !inCrowd(v) &&
+    !(sport && (v.kind === 'quantity' || v.kind === 'number')) &&
+    unworthy(v, article.folded) === undefined
   const clauses = viewClauses(article, mentions, worthy)
   if (clauses.some((c) => c.values.length > 0)) for (const clause of clauses) readClause(run, clause)
   const rows = run.rows.toSorted((a, b) => a.value.start - b.value.start)

@@ -49,12 +49,18 @@ function isDone({ article, published, state }: Run, clause: ClauseView, value: V
   return when.start > (status?.at ?? 0) && isPast(when.edtf, published.date)
 }
 
+/** 预期45.8: a reading with its own number, which says nothing of what follows it. */
+const READING = /^预[期测估]值?[为约是]?-?\d/u
+
 /** A year or a month, or a stretch of them. */
 const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}(?:-\d{2})?)?$/u
 
 /** What an own clause says of the time to come; 今年将退税率提高 does, 近日将退税率提高 doesn't. */
 function ownStatus({ article, published, state: { when } }: Run, clause: ClauseView, value: Value): Said | null {
   const said = statusOf(article, Math.max(clause.start, value.start - 40), value.start)
+  const { folded } = article
+  if (said?.status === 'expected' && said.at < value.start - 5 && READING.test(folded.slice(said.at, said.at + 8)))
+    return null
   if (said?.forward !== true) return said
   const coming = when?.sentence === clause.sentence && PERIOD.test(when.edtf) && !isPast(when.edtf, published.date)
   return coming ? said : null

@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/mention.ts'
 import type { Value } from './clauses.ts'
+import { isFigure } from './figures.ts'
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
 const DESCRIBING = new Set([
@@ -168,6 +169,7 @@ const OF_QUANTITY: readonly Reason<Quantity>[] = [
 /** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
 export function unworthy(value: Value, text: string): string | undefined {
   const any = OF_ANY.find(([, holds]) => holds(value, text))
-  if (any || value.kind !== 'quantity') return any?.[0]
+  if (any || value.kind === 'money' || value.kind === 'percent') return any?.[0]
+  if (value.kind === 'number') return isFigure(value, text) ? undefined : 'number of nothing'
   return OF_QUANTITY.find(([, holds]) => holds(value, text))?.[0]
 }

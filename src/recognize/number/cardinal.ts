@@ -40,6 +40,9 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     ['共计[12,345]', { value: 12_345 }],
     ['评分[8.9]', { value: 8.9 }],
     ['从[3.2]升至4.1', { value: 3.2 }],
+    ['预期[54]，前值53.1', { value: 54 }],
+    ['订单差值[-22]，', { value: -22 }],
+    ['服务业PMI[53]，', { value: 53 }],
     ['[3.14159]', { value: 3.14159 }],
   ],
   no: [

@@ -5,6 +5,7 @@ import { isExact } from '../../text/numeral/interval.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
 import { isLabel, isYearIn } from './names.ts'
 import { boundAfter, boundBefore, comparedAt } from './bounds.ts'
+import { endsReading } from './readings.ts'
 import type { Item } from './item.ts'
 
 /** A line's own number: 1、 2. (3) 一、 */
@@ -53,13 +54,17 @@ function otherReason(text: string, item: Item): string | undefined {
   if (isYearIn(numeral, toNumber(value.lo))) return 'a year in a name'
   if (isGeneration(text, item)) return 'a year in a name'
   if (isLabel(text, numeral)) return 'a label'
-  return isLatin(text.charAt(item.end)) || isLatin(text.charAt(item.start - 1)) ? 'part of a code or a name' : undefined
+  const named = isLatin(text.charAt(item.start - 1)) && !isReading(text, item)
+  return isLatin(text.charAt(item.end)) || named ? 'part of a code or a name' : undefined
 }
 
 /** Why a number without a unit isn't a cardinal; undefined where it is one. */
 export function looseReason(text: string, item: Item): string | undefined {
   return otherReason(text, item) ?? (isLoose(text, item) ? undefined : 'a number that counts nothing')
 }
+
+/** Whether a number is an index that stands right behind its name. */
+const isReading = (text: string, { start, end }: Item): boolean => isOpen(text.charAt(end)) && endsReading(text, start)
 
 /** Whether a number without a unit stands as one: with a scale, decimals or separators, or set apart by punctuation. */
 function isLoose(text: string, item: Item): boolean {
@@ -74,7 +79,7 @@ function isLoose(text: string, item: Item): boolean {
     return isOpen(before) && isOpen(after)
   if (numeral.power >= 4 || numeral.grouped || isLong(numeral)) return true
   if (numeral.fraction) return !'版代网'.includes(after || '…')
-  if (isTop(text, item) || comparedAt(text, item) !== undefined) return true
+  if (isTop(text, item) || comparedAt(text, item) !== undefined || isReading(text, item)) return true
   const bound = boundBefore(text, item.start)?.bound
   if ((bound === 'min' || bound === 'max') && '的小大并且与和到至或之且而'.includes(after || '…')) return true
   if (item.range && '之间'.includes(text.charAt(item.end) || '…')) return true

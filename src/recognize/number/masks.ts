@@ -45,8 +45,8 @@ function codeEnd(text: string, from: number): number {
   return at
 }
 
-/** Currency marks that digits may stand right behind. */
-const MARK = /(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US)$/u
+/** Currency marks, and an index, that digits may stand right behind. */
+const MARK = /(?:RMB|USD|EUR|GBP|HKD|CNY|CNH|JPY|AUD|NT|US|PMI)$/u
 
 /** Whether digits at an offset belong to a code that begins with letters: G217, F-16, CO2. Currency marks don't count. */
 function isCode(text: string, start: number): boolean {

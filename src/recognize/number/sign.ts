@@ -1,3 +1,4 @@
+import { endsReading } from './readings.ts'
 import { isDigitAt, isHanAt, isLatinAt, startsDecimal, startsNumeral } from '../../text/numeral/characters.ts'
 
 /** Where a sign stands before a number: -5, 负五, 零下五; undefined where there is none. */
@@ -39,6 +40,7 @@ export function canBeSigned(text: string, at: number): boolean {
   COUNT.lastIndex = at
   if (COUNT.test(text)) return false
   if (!isHanAt(text, at - 1) || text[at] !== '-' || '至为是降达到跌涨'.includes(text.charAt(at - 1))) return true
+  if ('值期数'.includes(text.charAt(at - 1)) && endsReading(text, at)) return true
   MEASURED.lastIndex = at
   return MEASURED.test(text)
 }

@@ -2,10 +2,11 @@ import { isHead, MODIFIERS } from './lexicon.ts'
 import { isCompass } from './compass.ts'
 import type { Unit } from './units.ts'
 
-/** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力. */
+/** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力, 制造业|PMI. */
 const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
-  !(units[at]?.text === '地区' && isCompass(units[at - 1]?.text ?? '')) &&
-  (MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true))
+  (units[at + 1]?.text === 'PMI' && units[at]?.text.endsWith('业')) ||
+  (!(units[at]?.text === '地区' && isCompass(units[at - 1]?.text ?? '')) &&
+    (MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true)))
 
 /** Where the measure in a noun phrase begins: 霍尔果斯跨境电商|出口金额; `to` where it ends with none. */
 export function measureStart(units: readonly Unit[], from: number, to: number): number {

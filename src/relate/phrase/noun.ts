@@ -94,6 +94,7 @@ const BOUNDS = ['以上', '以下', '左右', '以内']
 function nounFrom(text: string, value: Value, told: number): { from: number; of: boolean; dimension: Span | null } {
   let from = value.end + told
   if (BOUNDS.includes(text.slice(from, from + 2))) from += 2
+  else if (value.kind === 'number' && '多余'.includes(text.charAt(from) || '…')) from++
   if (text[from] === '等' && text[from + 1] !== '级' && text[from + 1] !== '待') from++
   const measures = text[from + 1] === '的' && DIMENSIONS.includes(text.charAt(from))
   const dimension = measures ? { start: from, end: from + 1 } : null
