@@ -1,7 +1,7 @@
 /** Which year: said (2023年), counted from the reference year (去年 is -1) or from the year told of (上年), or that of the last time said (当年; 次年 is the one after it). */
 export type YearRef =
   | { readonly kind: 'absolute'; readonly year: number }
-  | { readonly kind: 'relative'; readonly offset: number; readonly told?: true }
+  | { readonly kind: 'relative'; readonly offset: number; readonly told?: true; readonly bare?: true }
   | { readonly kind: 'same'; readonly offset?: 1 }
   /** 龙年, 甲辰年: a place in a cycle of 12 or 60 years, the first of which is one of 鼠 or 甲子. */
   | { readonly kind: 'cycle'; readonly index: number; readonly cycle: 12 | 60 }
@@ -56,6 +56,8 @@ export interface WeekExpression {
   /** 周末: Saturday and Sunday. */
   readonly weekend: boolean
   readonly stated: boolean
+  /** 当周: the week of the last day told. */
+  readonly told?: true
   readonly clock: Clock | null
 }
 
@@ -154,5 +156,7 @@ export type TimeExpression =
   /** 白天, 年前: a stretch of some day or year that isn't said. */
   | { readonly form: 'undated'; readonly type: 'date' | 'time' }
   | HolidayExpression
+  /** 截至9月的一个季度: so many whole months that end with the month of a limit. */
+  | { readonly form: 'ending'; readonly to: CalendarExpression; readonly months: number }
   /** 2021年第3周, by ISO 8601. */
   | { readonly form: 'year-week'; readonly year: YearRef; readonly week: number }

@@ -1,4 +1,3 @@
-import { digitOf } from '../text/numeral/characters.ts'
 import type { Time } from '../model/mention.ts'
 import type { ClauseView } from './clauses.ts'
 import { isBase } from './base.ts'
@@ -53,29 +52,13 @@ function whenOf({ article, published, state }: Run, time: Time): string | null {
   if (time.edtf === null) return null
   if (time.rule === 'count' && time.type === 'duration') return null
   const edtf = daysOf(time)
-  if (edtf === null || !isLimit(folded, time)) return edtf
+  if (edtf === null || STRETCH.test(time.text) || !isLimit(folded, time)) return edtf
   const last = fullClock(edtf.split('/').at(-1) ?? edtf)
-  const months = monthsUpTo(folded.slice(time.end, time.end + 10))
-  if (months > 0 && /^\d{4}-\d{2}/u.test(last)) return endingWith(last, months)
   return `${state.since ?? '..'}/${last}`
 }
 
-/** 截止9月|的一个季度: how many months end then; 0 where none are told of. */
-function monthsUpTo(text: string): number {
-  const said =
-    /^[底末]?的(?:前?[一1]?个?(季)度?|([一二两三四五六七八九]|1[0-2]|\d)个月|(半年)|[一1]?个?(?:财年|年度))/u.exec(text)
-  if (!said) return 0
-  if (said[1] !== undefined) return 3
-  if (said[3] !== undefined) return 6
-  return said[2] === undefined ? 12 : Number(said[2]) || (digitOf(said[2]) ?? 0)
-}
-
-/** The stretch of so many months that ends with a day's month. */
-function endingWith(day: string, months: number): string {
-  const last = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-  const edtf = (month: number) => `${String(Math.floor(month / 12))}-${String((month % 12) + 1).padStart(2, '0')}`
-  return months === 1 ? edtf(last) : `${edtf(last - months + 1)}/${edtf(last)}`
-}
+/** 9月的一个季度: a stretch that a limit ends is the time itself. */
+const STRETCH = /的.{0,6}(?:季|季度|月|半年|财年|年度)$/u
 
 /** 将持续到11月4日: how long something lasts, not when a value holds. */
 const LASTS = /(?:持续|延续|延长)[到至]$/u
@@ -130,19 +113,11 @@ export function timesOf({ article, state }: Run, clause: ClauseView, i: number):
   return near ? next.start + 1 : value.start
 }
 
-/** What makes one time of two: 今天（2月13日）|起到|15日. */
-const FROM_TO = /^[）)]?(?:起|开始)?[至到]$/u
-
-/** The stretch from one time to the next, where the text joins them. */
-function joined({ article }: Run, time: Time, before: Time | undefined): string | undefined {
-  if (!before || time.start - before.end > 4 || !FROM_TO.test(article.folded.slice(before.end, time.start)))
-    return undefined
-  const from = daysOf(before)
-    ?.split('/')[0]
-    ?.replace(/T00(?::00)?$/u, '')
-  const to = daysOf(time)?.split('/').at(-1)
-  return from === undefined || to === undefined || to < from ? undefined : `${from}/${fullClock(to)}`
-}
+/** 今年以来, 昨天: a time that an article without a date leaves open; what was told before it holds for it no longer. */
+const isOpen = ({ text, edtf, rule }: Time): boolean =>
+  edtf === null &&
+  (rule === 'date' || rule === 'day') &&
+  /^(?:[今去前明本]年|[今昨明][天日晚早晨]|年[初内底])/u.test(text)
 
 /** What a paragraph was told of before it turned to what there is now; null where that was nothing. */
 function beforeNow({ when }: State, { paragraph }: ClauseView): When | null {
@@ -154,7 +129,6 @@ function beforeNow({ when }: State, { paragraph }: ClauseView): When | null {
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run
   let passed = -1
-  let last: Time | undefined
   for (const time of clause.times) {
     if (time.start >= upTo || time.start < state.taken) continue
     state.taken = time.end
@@ -166,10 +140,9 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
     const opens = time.edtf?.endsWith(`/${published.date ?? '?'}`) ?? false
     if (opens && OPENED.test(`${time.text}${article.folded.slice(time.end, time.end + 2)}`))
       state.since = time.edtf?.split('/')[0] ?? null
-    if (time.ref === 'PRESENT_REF' && published.date === null) state.when = null
+    if (published.date === null && (time.ref === 'PRESENT_REF' || isOpen(time))) state.when = null
     if (isLoose(time)) state.loose = { sentence: clause.sentence, recurs: time.type === 'set' }
-    const edtf = joined(run, time, last) ?? whenOf(run, time)
-    last = time
+    const edtf = whenOf(run, time)
     if (edtf !== null)
       state.when = {
         edtf: within(state, clause, edtf),

@@ -15,7 +15,7 @@ import {
   yearWeekValue,
   zodiacValue,
 } from './time/days.ts'
-import { rangeValue, sinceValue, untilValue } from './time/periods.ts'
+import { endingValue, rangeValue, sinceValue, untilValue } from './time/periods.ts'
 import { quarterValue, relativeValue } from './time/relative.ts'
 import { samePeriodValue } from './time/same-period.ts'
 import { freshState, remember, type State } from './time/state.ts'
@@ -32,6 +32,8 @@ function valueOf(e: TimeExpression, state: State, start: number): Value {
       return sinceValue(e, state, { start, resolve: valueOf })
     case 'until':
       return untilValue(e, state, { start, resolve: valueOf })
+    case 'ending':
+      return endingValue(e, valueOf(e.to, state, start))
     case 'same-period':
       return samePeriodValue(e, state)
     case 'relative':

@@ -103,6 +103,11 @@ describe('whom and where a row is of', () => {
     expect(facts(text)[0]?.time).toBe(time)
   })
 
+  it('holds for no time where the article has no date and a time leans on it', () => {
+    const rows = extract(sourceOf('2月15日，某港运送旅客300人。今年以来，某港运送旅客5万人。', null)).facts
+    expect(rows.map(({ time }) => time)).toEqual(['XXXX-02-15', null])
+  })
+
   it('is expected where one clause of a forecast says what will be', () => {
     const rows = facts('预计4月1日到3日，南方地区将有降水过程，并伴有4—8℃降温。')
     expect(rows[0]?.status).toBe('expected')

@@ -124,15 +124,18 @@ function behindYear(text: string, start: number, year: Read<Fields['year']>): Re
   return finish(text, start, end, fields)
 }
 
+/** The article's year, or the one that its paragraph tells of. */
+const THIS = { kind: 'relative', offset: 0, bare: true } as const
+
 /** Words of a year's part that stand alone: 年初, 岁末, 年内. */
 const alone = tableOf<Fields>([
-  ['年初', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'begin' }],
-  ['年底', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
-  ['年末', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
-  ['年终', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
-  ['年尾', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
-  ['岁末', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'end' }],
-  ['年中', { ...NONE, year: { kind: 'relative', offset: 0 }, part: 'middle' }],
+  ['年初', { ...NONE, year: THIS, part: 'begin' }],
+  ['年底', { ...NONE, year: THIS, part: 'end' }],
+  ['年末', { ...NONE, year: THIS, part: 'end' }],
+  ['年终', { ...NONE, year: THIS, part: 'end' }],
+  ['年尾', { ...NONE, year: THIS, part: 'end' }],
+  ['岁末', { ...NONE, year: THIS, part: 'end' }],
+  ['年中', { ...NONE, year: THIS, part: 'middle' }],
   ['年内', { ...NONE, year: { kind: 'relative', offset: 0 } }],
   ['月初', { ...NONE, monthOffset: 0, part: 'begin' }],
   ['月底', { ...NONE, monthOffset: 0, part: 'end' }],

@@ -11,6 +11,7 @@ import { countedAt, halfWords } from './durations.ts'
 import { cycleWords, eraAt, eraWords } from './eras.ts'
 import { monthWordList, relativeMonthWords } from './months.ts'
 import { yearWordList } from './year.ts'
+import { endingFrom } from './ending.ts'
 import { FISCAL_NAMES, fiscalAt } from './fiscal.ts'
 import { holidayAt, holidayWords } from './holidays.ts'
 import { createHost, type Family } from './host.ts'
@@ -35,7 +36,7 @@ function dateAt(text: string, at: number): Read | undefined {
   if (named) return withSince(text, named)
   const read = seasonOfYearAt(text, at) ?? calendarOrRangeAt(text, at)
   if (!read || !isOneOf('第最的', text, read.end)) return read
-  return nthWeekdayFrom(text, read) ?? yearWeekFrom(text, read) ?? read
+  return endingFrom(text, read) ?? nthWeekdayFrom(text, read) ?? yearWeekFrom(text, read) ?? read
 }
 
 /** All families, in order: where two readings are equally long, the earlier counts. */

@@ -73,10 +73,37 @@ const GOES_ON: Readonly<Record<string, string>> = {
 const standsAlone = (text: string, start: number, end: number): boolean =>
   !/[\u4e00-\u9fff\d]/u.test(text.charAt(end)) && !/[\u4e00-\u9fff\d]/u.test(text.charAt(start - 1))
 
+/** Festivals and terms that are given names too, and surnames that no other word ends in. */
+const GIVEN = new Set([
+  '国庆',
+  '元旦',
+  '立春',
+  '春分',
+  '立夏',
+  '夏至',
+  '立秋',
+  '秋分',
+  '立冬',
+  '冬至',
+  '中秋',
+  '重阳',
+  '端午',
+])
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱林郭梁宋郑谢唐冯邓曹彭曾萧蔡潘袁董吕魏蒋杜苏丁薛叶阎余戴夏钟汪田姜范姚谭廖邹熊陆孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易贺赖龚樊'
+/** What follows a festival and no name. */
+const FESTIVE =
+  /^(?:[节假长黄期当前后之档的小，。、”）)\d游]|晚会|到来|阅兵|献礼|招待|大[庆典]|周年|双节|中秋|元旦|春节)/u
+
+/** 吕国庆, 李立春: a surname before a festival that nothing festive follows. */
+const isPerson = (text: string, at: number, end: number): boolean =>
+  GIVEN.has(text.slice(at, end)) && isOneOf(SURNAMES, text, at - 1) && !FESTIVE.test(text.slice(end, end + 2))
+
 function holidayNameAt(text: string, at: number): Read<Holiday> | undefined {
   const word = wordAt(holidays, text, at)
   if (word) {
-    if (isOneOf(GOES_ON[text.slice(at, word.end)] ?? '', text, word.end)) return undefined
+    if (isOneOf(GOES_ON[text.slice(at, word.end)] ?? '', text, word.end) || isPerson(text, at, word.end))
+      return undefined
     if (
       text.startsWith('清明', at) &&
       word.end === at + 2 &&

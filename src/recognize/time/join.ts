@@ -2,6 +2,7 @@ import type { CalendarExpression, TimeExpression } from '../../model/time-expres
 import type { Join } from './host.ts'
 import { jointEnd } from './joints.ts'
 import type { Reading } from './host.ts'
+import { isOneOf } from './reader.ts'
 
 const isClockOnly = (e: TimeExpression): boolean =>
   e.form === 'calendar' && e.clock !== null && e.day === null && e.months === null && e.year === null
@@ -49,18 +50,24 @@ const rangeOf = (left: Reading, right: Reading): Reading => ({
   family: left.family,
 })
 
+/** 今天（2月13日）起到15日: what parts the halves of a range beside a joint. */
+const FROM_TO = /^(?:[）)](?:起|开始)?|起|开始)[至到]$/u
+const isFromTo = (text: string, end: number, start: number): boolean =>
+  isOneOf('）)起开', text, end) && FROM_TO.test(text.slice(end, start))
+
 /** Joins times of different families: 去年春节到元宵节, 13:20~次日05:40, 从上个月到今天; 今冬明春 is one time too. */
 export const joinRange: Join = (text, left, right) => {
   if (left.value.form === 'season' && right.value.form === 'season' && left.end === right.start)
     return left.value.year && right.value.year ? rangeOf(left, right) : undefined
-  if (jointEnd(text, left.end) !== right.start) return undefined
+  if (jointEnd(text, left.end) !== right.start && !isFromTo(text, left.end, right.start)) return undefined
   const reading = (value: TimeExpression): Reading => ({ end: right.end, value, family: left.family })
   if (opensAtPast(left.value) && left.value.day !== null && isToday(right.value)) return rangeOf(left, right)
   if (opensAtPast(left.value) && isPresent(right.value)) return reading({ form: 'since', from: left.value, past: true })
   if (isBareWeekday(left.value)) return weekdays(left, right)
+  const isToPart = isFromTo(text, left.end, right.start) && right.value.form === 'day'
   const from = grainOf(left.value)
   const to = grainOf(right.value)
-  if (from === 'none' || to === 'none' || (from === 'clock') !== (to === 'clock')) return undefined
+  if (from === 'none' || to === 'none' || ((from === 'clock') !== (to === 'clock') && !isToPart)) return undefined
   if (isClockOnly(left.value) && !hasClock(right.value)) return undefined
   if (isBareWeekday(right.value) && !leadsWeekday(left.value)) return undefined
   return rangeOf(left, right)

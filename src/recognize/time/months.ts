@@ -148,6 +148,7 @@ const monthWords = tableOf<MonthWord>([
   ...row('下月 下个月 下一个月 下月份', { offset: 1, same: false }),
   ...row('下下月 下下个月', { offset: 2, same: false }),
   ...row('当月 同月 该月', { offset: 0, same: true }),
+  ...row('次月 翌月', { offset: 1, same: true }),
 ])
 
 /** 本月, 上月, 下个月 as a number of months from the reference, 当月 from what was said last. */

@@ -1,4 +1,5 @@
 import { digitOf, isDigit } from '../../text/numeral/characters.ts'
+import { numberAt } from './numbers.ts'
 import { isOneOf, type Read } from './reader.ts'
 import { years } from './years.ts'
 
@@ -22,13 +23,25 @@ export function planAt(text: string, at: number): Read | undefined {
   return planRead(text, at, five + 1, number)
 }
 
+/** 前四年, 头两年, 后三年, 第三年: years of a plan, counted from its first, which is 0. */
+function partAt(text: string, at: number): Read<readonly [number, number]> | undefined {
+  const from = text[at] === '的' ? at + 1 : at
+  if (!isOneOf('前头后第', text, from)) return undefined
+  const count = numberAt(text, from + 1)
+  if (!count || text[count.end] !== '年' || count.value < 1 || count.value > 5) return undefined
+  const n = count.value
+  const end = text[count.end + 1] === '内' ? count.end + 2 : count.end + 1
+  if (text[from] === '第') return { end, value: [n - 1, n - 1] }
+  return { end, value: text[from] === '后' ? [5 - n, 4] : [0, n - 1] }
+}
+
 /** What stands behind the number of a plan. */
-export const PLAN_FOLLOWERS = '”"」』’规时期计末初前后的开收以国重交发'
+export const PLAN_FOLLOWERS = '”"」』’规时期计末初前头第后的开收以国重交发'
 
 function planRead(text: string, at: number, end: number, number: number): Read | undefined {
   const quoted = isOneOf('“"「『‘’', text, at - 1) && isOneOf('”"」』’', text, end)
   const from = quoted ? end + 1 : end
-  const named = /^(?:规划|时期|期间|计划|[末初前后的]|开局|收官|以来|国家|重点|交通|发展)/u.test(
+  const named = /^(?:规划|时期|期间|计划|[末初前后的头]|第[一二三四五1-5]年|开局|收官|以来|国家|重点|交通|发展)/u.test(
     text.slice(from, from + 2),
   )
   const joined =
@@ -38,6 +51,8 @@ function planRead(text: string, at: number, end: number, number: number): Read |
     isOneOf('月日年天个名家岁', text, end)
   if (joined || (!quoted && !named) || (number <= 10 && !named && !quoted) || number === 1) return undefined
   const [first, last] = planYears(number)
+  const part = partAt(text, from)
+  if (part) return { end: part.end, value: years(first + part.value[0], first + part.value[1], false) }
   return { end, value: years(first, last, false) }
 }
 

@@ -29,7 +29,10 @@ export function samePeriodAt(text: string, at: number): Read | undefined {
   if (year) return sameAt(text, year.end, year.value, null)
   const month = monthWordAt(text, at)
   if (month) return month.value.offset === 0 ? undefined : sameAt(text, month.end, null, month.value.offset)
-  const bare = text.startsWith('同期', at) && !isOneOf('历与共合', text, at - 1) && !text.startsWith('同期声', at)
+  const bare =
+    text.startsWith('同期', at) &&
+    !isOneOf('历与共合', text, at - 1) &&
+    !/^(?:声|历史|[最新次][高低好多大小])/u.test(text.slice(at + 2, at + 4))
   return bare && text.slice(at - 2, at) !== '历史' && !isOneOf('年史', text, at - 1)
     ? { end: at + 2, value: { form: 'same-period', year: null, monthOffset: null, unit: 'period' } }
     : undefined

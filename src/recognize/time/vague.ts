@@ -21,6 +21,8 @@ const vague = tableOf<Ref>([
 const undated = tableOf<'date' | 'time'>([
   ...['白天', '夜晚', '黄昏', '拂晓', '半夜'].map((word) => [word, 'time'] as const),
   ['年前', 'date'],
+  ['季末', 'date'],
+  ['季初', 'date'],
 ])
 
 /** Where a clause or a preposition lets a word begin that else ends another: 年前, 解放后. */
@@ -36,7 +38,8 @@ function undatedAt(text: string, at: number): Read | undefined {
     text.startsWith('年前', at) ? !standsFree(text, at) || isOneOf('后往夕景期', text, end) : isOneOf('鹅', text, end)
   )
     return undefined
-  return isNumeral(text, at - 1) ? undefined : { end, value: { form: 'undated', type } }
+  if (text[at] === '季' && isOneOf('本上下每各度四春夏秋冬单淡旺赛雨', text, at - 1)) return undefined
+  return isNumeral(text, at - 1) || isDigit(text.charAt(at - 1)) ? undefined : { end, value: { form: 'undated', type } }
 }
 
 /** 从前人, 从前线: from those or that before. */

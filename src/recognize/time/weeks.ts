@@ -15,6 +15,9 @@ const weekWords = tableOf<number>([
   ...weekRow('下下周 下下星期 下下个星期 下下礼拜', 2),
 ])
 
+/** The week of the last day told. */
+const TOLD_WEEK = '当周'
+
 const WEEKDAYS = '一二三四五六日天'
 const weekdayOf = (c: string) => (c === '天' ? 7 : WEEKDAYS.indexOf(c) + 1)
 const isWeekday = (c: string) => c !== '' && WEEKDAYS.includes(c)
@@ -59,6 +62,10 @@ function withClock(text: string, end: number, value: WeekExpression): Read {
 
 /** 本周三, 上周, 周五晚, 星期一, 周末. */
 export function weekAt(text: string, at: number): Read | undefined {
+  if (text.startsWith(TOLD_WEEK, at))
+    return isWeekday(text.charAt(at + 2)) || isOneOf('边末', text, at + 2)
+      ? undefined
+      : { end: at + 2, value: { ...week(0, null, false, true), told: true } }
   const word = wordAt(weekWords, text, at)
   if (word) {
     const c = text.charAt(word.end)
@@ -101,4 +108,4 @@ const isCounted = (text: string, at: number): boolean =>
   isOneOf('一二三四五六七八九十两几每逐西东后北商', text, at - 1) || isOneOf('十百千万岁年个次天期届', text, at + 2)
 
 /** The words that a week or weekday begins with. */
-export const weekWordList = [...wordsIn(weekWords), '星期', '礼拜', '周']
+export const weekWordList = [...wordsIn(weekWords), TOLD_WEEK, '星期', '礼拜', '周']

@@ -58,7 +58,7 @@ const PLANS =
 const BOUNDED = /^[\d月日号底]{2,7}[以之]?[前后]/u
 
 /** Whether the sentence around a time says that it is to come. */
-function isPlanned({ text }: State, start: number): boolean {
+export function isPlanned({ text }: State, start: number): boolean {
   const after = text.slice(start, start + SENTENCE).split(/[。！？\n]/u)[0] ?? ''
   const head =
     text

@@ -112,6 +112,8 @@ function monthByOffset(state: State, e: CalendarExpression, start: number): Fiel
         ? null
         : { year: reference.year, month: reference.month }
   const moved = base && addMonths({ ...base, day: 1 }, e.monthOffset ?? 0)
+  if (e.year?.kind === 'same' && e.monthOffset !== 0 && !(spoken && spoken.start >= start - REACH_COMPARED))
+    return { year: null, months: null, day: null, implied: ['year', 'month'], anchor: null }
   const years = e.year?.kind === 'relative' ? e.year.offset : 0
   return {
     year: moved ? moved.year + years : null,

@@ -24,13 +24,29 @@ function besideTold(e: Form<'day'>, { day: known, at, text, reference }: State):
   return dayValue(isoDay(beside), e.clock, { implied: [], anchor: anchorOf(known, 'paragraph') })
 }
 
+const AHEAD_WORD = /[将拟]|届时|预计|计划|有望/u
+const AROUND = 24
+
+/** The day that 当天 is: the last one told; where that lies ahead (6月2日会谈) and nothing looks forward, the last that doesn't. */
+function contextDay({ day, pastDay, text, at }: State): Known | null {
+  if (day === pastDay || !pastDay) return day
+  const words =
+    text
+      .slice(Math.max(0, at - AROUND), at)
+      .split(/[。；\n]/u)
+      .at(-1) ?? ''
+  const behind = text.slice(at, at + AROUND).split(/[。；\n]/u)[0] ?? ''
+  return AHEAD_WORD.test(words + behind) ? day : pastDay
+}
+
 /** 今天 counts from the article's day, 当天 from the last full day told. */
 export function relativeDayValue(e: Form<'day'>, state: State): Value {
   if (e.from === 'told') return besideTold(e, state)
-  const context = e.from === 'context' ? knownDay(state.day) : undefined
+  const told = e.from === 'context' ? contextDay(state) : null
+  const context = knownDay(told)
   const base = context ?? dayOf(state.reference) ?? knownDay(state.day)
   if (!base) return nothing('date')
-  const anchor = context && state.day ? anchorOf(state.day, 'article') : published(state)
+  const anchor = context && told ? anchorOf(told, 'article') : published(state)
   return dayValue(isoDay(addDays(base, e.offset)), e.clock, { implied: [], anchor })
 }
 
@@ -44,11 +60,22 @@ function dayBeside({ stated, weekday: named }: Form<'week'>, { period, text, at 
   return beside ? period : undefined
 }
 
+/** 截至5月12日当周: the week of the day told in its sentence; else the week or days told last, if they are one week. */
+function toldWeek({ day: known, text, at }: State): Value {
+  const day = knownDay(known)
+  if (!known || !day || at - known.end > REACH_TOLD || /[。！？\n]/u.test(text.slice(known.end, at)))
+    return nothing('period')
+  const monday = addDays(day, 1 - weekday(day))
+  const edtf = `${isoDay(monday)}/${isoDay(addDays(monday, 6))}`
+  return { type: 'period', edtf, implied: [], anchor: anchorOf(known, 'sentence') }
+}
+
 /** A weekday, weekend or whole week, counted from the week of the article's day. */
 export function weekValue(e: Form<'week'>, state: State): Value {
   const beside = dayBeside(e, state)
   const told = beside && knownDay(beside)
   if (told) return dayValue(isoDay(told), e.clock, { implied: [], anchor: anchorOf(beside, 'sentence') })
+  if (e.told) return toldWeek(state)
   const day = dayOf(state.reference)
   if (!day) return nothing('date')
   const monday = addDays(day, 1 - weekday(day) + e.offset * 7)

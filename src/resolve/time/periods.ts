@@ -59,6 +59,15 @@ const onDay = ({ year, month, day }: Day, clock: Clock | null): CalendarExpressi
 const isClockOnly = (e: TimeExpression): e is CalendarExpression =>
   e.form === 'calendar' && e.clock !== null && e.day === null && e.months === null && e.year === null
 
+const isDayAlone = (e: CalendarExpression): boolean =>
+  e.day !== null && e.months === null && e.monthOffset === null && e.year === null
+
+/** 2月13日起到15日, 30日起到2日: the day of that month, or of the next. */
+function dayBehind({ year, month, day }: Day, to: CalendarExpression): CalendarExpression {
+  const at = addMonths({ year, month, day: 1 }, to.day !== null && to.day < day ? 1 : 0)
+  return { ...to, year: { kind: 'absolute', year: at.year }, months: [at.month, at.month] }
+}
+
 /** The second half takes the year that the first was given (11月10日至15日), the day of a clock time (13:20~次日05:40), and the week of a weekday (下周三到周五). */
 function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
   if (from.edtf === null || from.edtf.startsWith('X')) return to
@@ -70,6 +79,7 @@ function secondHalf({ to }: Form<'range'>, from: Value): TimeExpression {
   if (day && to.form === 'week' && !to.stated && to.weekday !== null)
     return onDay(addDays(day, (to.weekday - weekday(day) + 7) % 7), to.clock)
   if (day && isClockOnly(to)) return onDay(day, to.clock)
+  if (day && to.form === 'calendar' && isDayAlone(to)) return dayBehind(day, to)
   if (to.form === 'holiday' && !to.year) return { ...to, year: { kind: 'absolute', year: begin.year } }
   if (to.form === 'calendar' && to.year?.kind === 'same')
     return { ...to, year: { kind: 'absolute', year: begin.year + (to.year.offset ?? 0) } }
@@ -152,4 +162,16 @@ export function untilValue(
   const included = e.included === 'due' ? isDueWith(e, to.edtf, state) : e.included === true
   const last = included ? sides(to.edtf)[1] : moved(sides(to.edtf)[0], -1)
   return { type: 'period', edtf: last === null ? null : `../${last}`, implied: to.implied, anchor: to.anchor }
+}
+
+/** 截至9月的一个季度: the months up to that of the limit. */
+export function endingValue({ months }: Form<'ending'>, { edtf, implied, anchor }: Value): Value {
+  const last = edtf === null ? undefined : readIso(sides(edtf)[1])
+  if (last?.month == null) return { ...nothing('period'), implied }
+  const end = { year: last.year, month: last.month, day: 1 }
+  const begin = addMonths(end, 1 - months)
+  const to = isoMonth(end.year, end.month)
+  return months === 1
+    ? { type: 'date', edtf: to, implied, anchor }
+    : { type: 'period', edtf: `${isoMonth(begin.year, begin.month)}/${to}`, implied, anchor }
 }

@@ -31,6 +31,8 @@ export interface State {
   monthed: Known | null
   /** The last full day. */
   day: Known | null
+  /** The last full day that isn't ahead of the article. */
+  pastDay: Known | null
   /** The last period or day that facts are told of, for 同期. */
   period: Known | null
   /** The first day of an open period (今年以来), until the paragraph ends. */
@@ -46,6 +48,7 @@ export const freshState = (text: string, reference: Reference | undefined): Stat
   dated: null,
   monthed: null,
   day: null,
+  pastDay: null,
   period: null,
   opened: null,
 })
@@ -101,7 +104,11 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
   const monthed = known.month !== null && (form !== 'since' || begun) && !(whole && known.day === null)
   if (monthed && told) state.monthed = known
   const ofOneDay = from.length >= DAY && from.slice(0, DAY) === to.slice(0, DAY)
-  if (known.day !== null && (begun || ofOneDay)) state.day = known
+  if (known.day !== null && (begun || ofOneDay)) {
+    state.day = known
+    const today = dayOf(state.reference)
+    if (!today || from.slice(0, DAY) <= isoDay(today)) state.pastDay = known
+  }
   if (form === 'since') state.opened = from
   const closes = state.opened !== null && form === 'calendar' && expression.limit
   state.period = closes ? { ...known, edtf: `${state.opened ?? ''}/${to.slice(0, 10)}` } : known

@@ -2,7 +2,7 @@ import type { Anchor } from '../../model/mention.ts'
 import type { YearRef } from '../../model/time-expression.ts'
 import { isDay, toSerial } from '../../text/calendar.ts'
 import { lastDayOf, type Reference } from '../reference.ts'
-import { before, FORWARD, isToCome, type MonthDay, serialOf, slackOf } from './ahead.ts'
+import { before, FORWARD, isPlanned, isToCome, type MonthDay, serialOf, slackOf } from './ahead.ts'
 import { anchorOf, type Known, published, type State } from './state.ts'
 
 /** The year of a time, whether it was supposed, and what it leans on. */
@@ -88,6 +88,17 @@ function comparedYear({ dated, text, at }: State): Known | null {
   return dated && !/[。！？]/u.test(text.slice(dated.end, at)) ? dated : null
 }
 
+/** 2024年完成5万吨。年底，码头投产: a part of the year behind a past year of its paragraph is that year's, where nothing looks forward. */
+const isBehindYear = (state: State, dated: Known): boolean =>
+  dated.stated &&
+  state.reference !== undefined &&
+  dated.year < state.reference.year &&
+  dated.start >= state.at - BEHIND_YEAR &&
+  !isPlanned(state, state.at)
+
+/** How far back the year may be told that 年底 is of. */
+const BEHIND_YEAR = 120
+
 /** The year that a word or number names: 2023年, 去年, 当年. */
 export function yearOf(ref: YearRef, state: State): YearChoice {
   if (ref.kind === 'absolute') return { year: ref.year, implied: false, anchor: null }
@@ -96,6 +107,8 @@ export function yearOf(ref: YearRef, state: State): YearChoice {
   const told = ref.kind === 'relative' && ref.told ? comparedYear(state) : null
   if (told && ref.kind === 'relative')
     return { year: told.year + ref.offset, implied: false, anchor: anchorOf(told, 'sentence') }
+  if (ref.kind === 'relative' && ref.bare && dated && isBehindYear(state, dated))
+    return { year: dated.year, implied: true, anchor: anchorOf(dated, 'paragraph') }
   if (ref.kind === 'relative')
     return { year: reference ? reference.year + ref.offset : null, implied: false, anchor: published(state) }
   if (dated) return { year: dated.year + (ref.offset ?? 0), implied: true, anchor: anchorOf(dated, 'article') }
