@@ -17,7 +17,8 @@ const LONGEST = 24
 const LONGEST_LIST = 32
 
 /** Clauses that only say when, why or under what. */
-const NOT_TOPIC = /^(?:截至|截止|据|预计|其中|此外|同时|随着|根据|按照|为了|[为受经]|[分从按][\u4e00-\u9fff]{1,4}看)/u
+const NOT_TOPIC =
+  /^(?:截至|截止|据|预计|其中|此外|同时|随着|根据|按照|为了|由于|加之|加上|除了|[为受经]|[分从按][\u4e00-\u9fff]{1,4}看)/u
 
 /** Clauses that only say when: 增选后，; 建设过程中，. */
 const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$/u
@@ -48,7 +49,7 @@ const ASKS = /如何|怎样|怎么|为何|为什么|是否|哪些/u
 
 /** Whoever it is, nothing is of them: 有关部门, 官网. */
 const NOBODY =
-  /^(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|(?:官网|网站|官微|公众号|记者)$|^[\u4e00-\u9fff]{1,2}[上里]$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u
+  /^(?:国家)?(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|记者|(?:官网|网站|官微|公众号)$|^[这此][一种些项个类名]|^[\u4e00-\u9fff]{1,2}[上里]$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u
 
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u
@@ -161,11 +162,17 @@ function partedTopic({ folded, source }: Article, clause: ClauseView, part: stri
 
 /** Whether something is told of a noun phrase: a verb or an adverb follows. */
 function isTold(units: readonly Unit[], end: number): boolean {
-  if (units.find((u) => u.kind !== 'adverb' && u.kind !== 'stop')?.text === '在') return true
+  const at = units.findIndex((u) => u.kind !== 'adverb' && u.kind !== 'stop')
+  if (
+    units[at]?.text === '在' &&
+    units.every((u, i) => i < at || u.start >= end || u.kind !== 'verb' || units[i + 1]?.kind === 'of')
+  )
+    return true
   const next = units.find((u) => u.start >= end)
   return (
     next !== undefined &&
     (next.text === '上下' ||
+      next.tag === 'a' ||
       next.kind === 'verb' ||
       next.kind === 'adverb' ||
       next.kind === 'preposition' ||

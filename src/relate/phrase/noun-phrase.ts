@@ -51,6 +51,10 @@ const isModifying = (units: readonly Unit[], at: number) => {
 const isSpan = (units: readonly Unit[], at: number) =>
   units[at]?.text === '至' && units[at - 1]?.kind === 'place' && units[at + 1]?.kind === 'place'
 
+/** 牛奶|和|其他|乳制品. */
+const isOther = (units: readonly Unit[], at: number) =>
+  /^其[他它]$/u.test(units[at]?.text ?? '') && units[at - 1]?.kind === 'joint' && isNominal(units[at - 2])
+
 /** Where a noun phrase that ends before `end` begins. */
 export function nounStart(units: readonly Unit[], end: number): number {
   let at = end
@@ -58,7 +62,7 @@ export function nounStart(units: readonly Unit[], end: number): number {
     const unit = units[at - 1]
     if (!unit) break
     if (isNominal(unit)) {
-      if (unit.kind === 'pronoun' && !isNominal(units[at - 2])) return at - 1
+      if (unit.kind === 'pronoun' && !isNominal(units[at - 2]) && !isOther(units, at - 1)) return at - 1
       continue
     }
     if (unit.kind === 'local' && at < end && isNominal(units[at - 2]) && !/[上中下内里间后前时来]$/u.test(unit.text))

@@ -113,6 +113,10 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const from = nounStart(units, of)
   const before = units[from - 1]
   const metric = spanOf(units, start, end)
+  if (before?.kind === 'verb' && /^(?:报告|通报)$/u.test(before.text))
+    return { kept: null, measured, subject: subjectIn(units, 0, from - 1), metric: spanOf(units, from, end) }
+  if (from + 1 < of && /^新[建增设开]$/u.test(units[from]?.text ?? ''))
+    return { kept: null, measured, subject: subjectIn(units, 0, from), metric }
   if (from < of && !isDescribed(units, from) && (!before || skips(before)) && !/^[az]$/u.test(units[of - 1]?.tag ?? ''))
     return { kept: null, measured, subject: spanOf(units, from, of), metric }
   const part = WITHIN.test(units[end - 1]?.text ?? '') ? units.slice(0, of).findLastIndex((u) => u.text === '在') : -1

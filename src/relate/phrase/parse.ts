@@ -31,8 +31,16 @@ function trimEnd(units: readonly Unit[]): number {
   return end
 }
 
-/** Takes off the list that a number sums up: 俄罗斯、日本等|18个国家. */
-const withoutList = (units: readonly Unit[], end: number) => (units[end]?.text === '等' ? nounStart(units, end) : end)
+/** Lists of places stay: 徐汇、黄浦等地. */
+const WHERE = /[地域州省市县区面]$/u
+
+/** Takes off the list that a number sums up: 俄罗斯、日本等|18个国家, 某大学等首批海内外|10所高校. */
+function withoutList(units: readonly Unit[], end: number): number {
+  if (units[end]?.text === '等') return nounStart(units, end)
+  const at = units.findLastIndex((u, i) => i < end && u.text === '等')
+  const sums = at > 0 && end === units.length && !WHERE.test(units[end - 1]?.text ?? '')
+  return sums && units.slice(at, end).every(isNominal) ? nounStart(units, at) : end
+}
 
 /** Where the first verb stands, before `end`. */
 function firstVerb(units: readonly Unit[], end: number): number {
@@ -153,5 +161,6 @@ function readPhrase(units: readonly Unit[], start: number, end: number): Parsed 
   if (/^[对向与同和从自]$/u.test(preposition?.text ?? '') && at > start && TRADE.test(units[at]?.text ?? ''))
     return { kept: null, measured, subject, metric: spanOf(units, start - 1, end) }
   if (at === end || at === start) return { kept: null, measured, subject, metric: spanOf(units, start, end) }
+  if (preposition?.text === '被') return { kept: null, measured, subject, metric: tail }
   return { kept: null, measured, subject: subject ?? spanOf(units, start, at), metric: tail }
 }

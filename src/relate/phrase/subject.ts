@@ -78,6 +78,13 @@ const isHollow = (unit: Unit) =>
   PACE.test(unit.text) ||
   (unit.text.startsWith('“') && unit.text.length < 6)
 
+/** 品质|严重|退化, 某市|一场|庆祝: what belongs to the verb or the noun behind it. */
+const isBeside = (units: readonly Unit[], at: number, from: number): boolean =>
+  at > from &&
+  (units[at]?.tag === 'a' && units[at].text !== '合同'
+    ? units[at + 1]?.kind === 'verb'
+    : /^一[场起架艘列辆条名位座项款种支批]?$/u.test(units[at]?.text ?? ''))
+
 /** Who a stretch speaks of: its first noun phrase, adverbials in front skipped and what only describes it left out. */
 export function subjectIn(units: readonly Unit[], from: number, to: number): Span | null {
   let at = from
@@ -110,13 +117,15 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
     while (at < to && skips(units[at])) at++
     end = ownerEnd(units, at, to)
   }
-  while (end > at && units[end - 1]?.text === '新') end--
+  while (end > at && (units[end - 1]?.text === '新' || isBeside(units, end - 1, at))) end--
   if (end === at) return fallback
   if (units.slice(at, end).every(isHollow)) return fallback
   if (
     units
       .slice(at, end)
-      .every((u) => u.kind === 'pronoun' && !/^(?:我国|该|本(?![次轮届期周月年季])|我们|公司)/u.test(u.text))
+      .every(
+        (u) => u.kind === 'pronoun' && !/^(?:我[国省市县区州]|该|本(?![次轮届期周月年季])|我们|公司)/u.test(u.text),
+      )
   )
     return fallback
   return ownerOf(units, at, end)

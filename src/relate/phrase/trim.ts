@@ -16,7 +16,14 @@ export function bare(subject: string | null): string | null {
     return null
   if (/^[（(][一二三四五六七八九十\d]{1,2}[)）]./u.test(subject)) return bare(subject.replace(/^[^)）]*[)）]/u, ''))
   if (/^经(?![济营贸开销纪理典验历络过费])[\u4e00-\u9fff]{3}/u.test(subject)) return bare(subject.slice(1))
-  if (/首[个台条座家批艘列辆款颗架]$/u.test(subject)) return null
+  if (
+    /首[个台条座家批艘列辆款颗架]$|^一[条座个家款艘列辆台项种支名位次]$|^[\d\uff10-\uff19][^\u4e00-\u9fff]*[两三]?[年月日季]度?$/u.test(
+      subject,
+    )
+  )
+    return null
+  const open = subject.search(/[（(][^（()）]*$/u)
+  if (open > 1) return subject.slice(0, open)
   const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)
   if (told > 1) return subject.slice(0, told)
   const dated = subject.search(/\d{1,2}[日月]/u)

@@ -112,12 +112,14 @@ const isFor = (units: readonly Unit[], i: number) =>
 /** 报告|新增病例. */
 const TELLS = /^(?:报告|通报)$/u
 
+const isReporter = (units: readonly Unit[], at: number) =>
+  (units[at]?.kind === 'place' || /(?:[省市区县州]|兵团)$/u.test(units[at]?.text ?? '')) && units[at - 1]?.text !== '为'
+
 /** 某省|报告|新型肺炎病例: what a place does before a noun. */
 const isReport = (units: readonly Unit[], i: number) =>
   TELLS.test(units[i]?.text ?? '') &&
   units[i]?.kind === 'noun' &&
-  (units[i - 1]?.kind === 'place' || /(?:[省市区县州]|兵团)$/u.test(units[i - 1]?.text ?? '')) &&
-  units[i - 2]?.text !== '为' &&
+  isReporter(units, units[i - 1]?.text === '累计' ? i - 2 : i - 1) &&
   units[i + 1]?.kind === 'noun' &&
   units[i + 1]?.tag !== 'f'
 
