@@ -70,6 +70,8 @@ export function topicFor(run: Run, phrase: Phrase): Topic | null {
       ? whole(topic)
       : state.home
   if (topic && phrase.measured && MEASURE.test(topic.text)) return ownerOf(topic, phrase.metric ?? '') ?? state.home
+  if (topic && topic.sentence !== state.sentence && phrase.by.includes('counted noun') && MEASURE.test(topic.text))
+    return state.home
   if (topic && TRADES.test(topic.text) && TRADES.test(phrase.metric ?? '')) return state.home
   const actor = topic?.listed === true && !phrase.measured ? state.actor : null
   if (actor && actor.sentence === state.sentence && reaches(run, phrase)) return whole(actor)

@@ -53,14 +53,10 @@ function remember(
     state.quiet = []
     if (state.topic.place !== null && own.subject.length >= 4) state.names = [state.topic, ...state.names.slice(0, 5)]
   }
-  if (
-    own.subject !== null &&
-    filled.subject !== null &&
-    filled.by.includes('full name') &&
-    !/[铁公]路$/u.test(own.subject)
-  ) {
+  if (own.subject !== null && filled.subject !== null && filled.by.includes('full name')) {
     const { sentence, paragraph } = clause
-    state.topic = { text: filled.subject, place, sentence, paragraph }
+    const text = /[铁公]路$/u.test(own.subject) ? own.subject : filled.subject
+    state.topic = { text, place, sentence, paragraph }
     state.quiet = []
   }
   if (own.metric !== null && own.measured)

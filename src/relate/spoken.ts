@@ -4,7 +4,8 @@ import type { ClauseView } from './clauses.ts'
 import { behindAside, behindHead, behindOpinion, named } from './heads.ts'
 import { subjectIn } from './phrase/subject.ts'
 import { wordsAt } from './phrase/text.ts'
-import { type Unit, unitsOf } from './phrase/units.ts'
+import type { Unit } from './phrase/kinds.ts'
+import { unitsOf } from './phrase/units.ts'
 import type { Run, Topic } from './run.ts'
 import { speaker } from './speaker.ts'
 import { isNation, placeIn } from './where.ts'
@@ -172,6 +173,7 @@ function isTold(units: readonly Unit[], end: number): boolean {
   return (
     next !== undefined &&
     (next.text === '上下' ||
+      next.text === '一起' ||
       next.tag === 'a' ||
       next.kind === 'verb' ||
       next.kind === 'adverb' ||

@@ -1,9 +1,17 @@
 import type { Token } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
 import { ACTIONS, isHead, LIGHT, NAMEABLE } from './lexicon.ts'
 
 /** What a piece of a clause does in it. */
 export type UnitKind =
   'noun' | 'place' | 'pronoun' | 'verb' | 'adverb' | 'preposition' | 'of' | 'joint' | 'local' | 'time' | 'stop'
+
+/** A piece of a clause: a word, or a mention or a quoted name as one. */
+export interface Unit extends Span {
+  readonly kind: UnitKind
+  readonly text: string
+  readonly tag: string
+}
 
 const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['的', 'of'],

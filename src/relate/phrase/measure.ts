@@ -1,6 +1,6 @@
 import { isHead, MODIFIERS } from './lexicon.ts'
 import { isCompass } from './compass.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './kinds.ts'
 
 /** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力, 制造业|PMI. */
 const isModifier = (units: readonly Unit[], at: number, head: Unit) =>

@@ -1,5 +1,5 @@
 import { isHead, LIGHT } from './lexicon.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './kinds.ts'
 
 const NEVER =
   /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围)$/u

@@ -1,7 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { isHead, LIGHT, MODIFIERS, NAMEABLE, PACES } from './lexicon.ts'
-import type { UnitKind } from './kinds.ts'
-import type { Unit } from './units.ts'
+import type { Unit, UnitKind } from './kinds.ts'
 
 /** Words that open what is measured inside a noun phrase: 民航|日均货运航班. */
 export const PACE = new RegExp(`^(?:${PACES}|平均|日增|新增|累计)$`, 'u')
@@ -47,9 +46,10 @@ const isModifying = (units: readonly Unit[], at: number) => {
   return MODIFIERS.has(units[at]?.text ?? '') && next !== undefined && (isNominal(next) || MODIFIERS.has(next.text))
 }
 
-/** Whether a unit joins the two ends of a line: 兰州|至|西宁段. */
+/** Whether a unit joins the two ends of a line, or says where someone is posted: 兰州|至|西宁段, 联合国|驻|某国|办事处. */
 const isSpan = (units: readonly Unit[], at: number) =>
-  units[at]?.text === '至' && units[at - 1]?.kind === 'place' && units[at + 1]?.kind === 'place'
+  (units[at]?.text === '至' && units[at - 1]?.kind === 'place' && units[at + 1]?.kind === 'place') ||
+  (units[at]?.text === '驻' && isNominal(units[at - 1]) && isNominal(units[at + 1]))
 
 /** 牛奶|和|其他|乳制品. */
 const isOther = (units: readonly Unit[], at: number) =>

@@ -3,7 +3,7 @@ import { isHead, LIGHT, POINTING, STRONG } from './lexicon.ts'
 import { measureStart } from './measure.ts'
 import { nounStart, ownerOf, PACE, skips, spanOf } from './noun-phrase.ts'
 import { subjectIn } from './subject.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './kinds.ts'
 
 /** What a stretch before a number says: who, and what is measured; spans of the text. */
 export interface Parsed {

@@ -3,7 +3,7 @@ import { isInName, isNominal, nounStart, spanOf } from './noun-phrase.ts'
 import { subjectIn } from './subject.ts'
 import { measureStart } from './measure.ts'
 import { NOTHING, owned, type Parsed, readOf, towardOf } from './owned.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './kinds.ts'
 
 /** Works that are done to what stands before them: 低产林|改造. */
 const WORKS = /^(?:改造|治理|修复|整治)$/u
@@ -44,7 +44,7 @@ function withoutList(units: readonly Unit[], end: number): number {
 
 /** Where the first verb stands, before `end`. */
 function firstVerb(units: readonly Unit[], end: number): number {
-  const verb = units.findIndex((u, i) => u.kind === 'verb' && !isInName(units, i))
+  const verb = units.findIndex((u, i) => u.kind === 'verb' && u.text !== '驻' && !isInName(units, i))
   return verb < 0 || verb > end ? end : verb
 }
 

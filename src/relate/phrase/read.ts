@@ -8,6 +8,7 @@ import type { Parsed } from './owned.ts'
 import { endsInAct, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
 import { bare, trimmed } from './trim.ts'
+import type { Unit } from './kinds.ts'
 import { unitsOf } from './units.ts'
 
 /** The phrase of what was read of a stretch. */
@@ -60,6 +61,14 @@ export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phra
   return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
 }
 
+/** 公司推进试点：甲厂在|3个城市: behind a colon it is told anew. */
+function behindColon(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findLastIndex((u) => u.text === '：')
+  return at > 1 && at < units.length - 1 && units.slice(0, at).some((u) => u.kind === 'verb')
+    ? units.slice(at + 1)
+    : units
+}
+
 /** 现场|有6人逃生: there are some who do something. */
 const THERE = /(?<![共现已所没具拥])有[约近超]?$/u
 
@@ -74,7 +83,7 @@ export function phraseAround(
   { lead, behind, value }: { lead: Span; behind: Behind | undefined; value: Value },
 ): Phrase {
   if (!behind) return phraseOf(article, clause, lead)
-  const units = unitsOf(article, clause.mentions, lead)
+  const units = behindColon(unitsOf(article, clause.mentions, lead))
   const parsed = parseLead(units)
   const noun = wordsAt(article.source.text, behind)
   if (behind.dimension && !isPredicate(article.folded, clause, value))

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import { POINTING } from './lexicon.ts'
 import { isNominal, nounEnd, ownerOf, PACE, skips, spanOf } from './noun-phrase.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './kinds.ts'
 
 /** The brackets of 今天（6月10日）. */
 const isAroundTime = (units: readonly Unit[], at: number) =>
@@ -78,6 +78,12 @@ const isHollow = (unit: Unit) =>
   PACE.test(unit.text) ||
   (unit.text.startsWith('“') && unit.text.length < 6)
 
+/** 销量|排名|前|十位|的, 某厂|生产|的: one verb, and nothing that it is done to. */
+const isRelative = (units: readonly Unit[], verb: number, of: number): boolean =>
+  units.slice(verb + 1, of).every((u) => u.kind === 'local' || /^mq?$/u.test(u.tag)) &&
+  units.slice(0, verb).every((u) => u.kind !== 'preposition') &&
+  !/^\d/u.test(units[of + 1]?.text ?? '')
+
 /** 品质|严重|退化, 某市|一场|庆祝: what belongs to the verb or the noun behind it. */
 const isBeside = (units: readonly Unit[], at: number, from: number): boolean =>
   at > from &&
@@ -98,6 +104,11 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
     if (adjective || (described && (predicate === 0 || !/^(?:noun|pronoun)$/u.test(units[at]?.kind ?? '')))) {
       at = of + 1
       break
+    }
+    if (predicate > 0 && isRelative(units, at + predicate, of)) {
+      const whole = spanOf(units, at, nounEnd(units, of + 1, to))
+      if (whole && whole.end - whole.start <= 20 && (units[nounEnd(units, of + 1, to)]?.kind ?? 'stop') !== 'stop')
+        return whole
     }
     if (!described) {
       const whole = spanOf(units, at, nounEnd(units, of + 1, to))

@@ -3,14 +3,8 @@ import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import { codeAt } from '../../text/code.ts'
 import { isTerm } from '../clauses.ts'
-import { kindOf, kindOfPiece, type UnitKind } from './kinds.ts'
-
-/** A piece of a clause: a word, or a mention or a quoted name as one. */
-export interface Unit extends Span {
-  readonly kind: UnitKind
-  readonly text: string
-  readonly tag: string
-}
+import { kindOf, kindOfPiece, type Unit, type UnitKind } from './kinds.ts'
+import { settle } from './settle.ts'
 
 /** Quotes and book titles that open and close a name. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '『': '』' }
@@ -105,33 +99,12 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
   return token.text === '比' && token.end === end && last.kind === 'noun' ? 'noun' : undefined
 }
 
-/** 为企业放款: 为 before a noun and a verb is a preposition. */
-const isFor = (units: readonly Unit[], i: number) =>
-  (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') && units.slice(i + 2).some((u) => u.kind === 'verb')
-
-/** 报告|新增病例. */
-const TELLS = /^(?:报告|通报)$/u
-
-const isReporter = (units: readonly Unit[], at: number) =>
-  (units[at]?.kind === 'place' || /(?:[省市区县州]|兵团)$/u.test(units[at]?.text ?? '')) && units[at - 1]?.text !== '为'
-
-/** 某省|报告|新型肺炎病例: what a place does before a noun. */
-const isReport = (units: readonly Unit[], i: number) =>
-  TELLS.test(units[i]?.text ?? '') &&
-  units[i]?.kind === 'noun' &&
-  isReporter(units, units[i - 1]?.text === '累计' ? i - 2 : i - 1) &&
-  units[i + 1]?.kind === 'noun' &&
-  units[i + 1]?.tag !== 'f'
-
 /** 了 */
 const DONE = 0x4e86
 
-/** 部署|了, 调查|过: what stands before 了 is a verb, whatever else it may be. */
-function asDone(units: Unit[], i: number): void {
-  const unit = units[i]
-  if (unit?.kind === 'noun' && unit.text.length === 2 && /^(?:n|vn|an)$/u.test(unit.tag))
-    units[i] = { ...unit, kind: 'verb' }
-}
+/** M7| |Pro: a blank inside a foreign name. */
+const isInLatin = (text: string, { start, end }: Span): boolean =>
+  /[A-Za-z\d]/u.test(text.charAt(start - 1)) && /[A-Za-z]/u.test(text.charAt(end))
 
 const LONGEST = 200
 
@@ -160,6 +133,10 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
       push(hold.start, hold.end, hold.kind, hold.kind === 'place' ? 'ns' : hold.kind === 'time' ? 't' : 'nz')
     }
     if (token.end <= done) continue
+    if (token.text === ' ' && isInLatin(article.folded, token)) {
+      push(token.start, token.end, 'noun', 'x')
+      continue
+    }
     const joined = joinedKind(out.at(-1), token, window.end)
     if (joined) {
       const last = out.pop()
@@ -181,11 +158,6 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
       done = token.end
     } else push(done, token.end, kindOfPiece(article.folded.slice(done, token.end)), 'n')
   }
-  for (const [i, unit] of out.entries())
-    if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
-    else if (isReport(out, i)) out[i] = { ...unit, kind: 'verb' }
-    else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && TELLS.test(out[i - 1]?.text ?? '')))
-      asDone(out, i - 1)
-  if (codeAt(article.folded, window.end) === DONE) asDone(out, out.length - 1)
+  settle(out, codeAt(article.folded, window.end) === DONE)
   return out
 }

@@ -4,6 +4,7 @@ import { leadOf } from '../phrase/lead.ts'
 import { phraseAround } from '../phrase/read.ts'
 import { POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
+import { keepDoer } from '../counted.ts'
 import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Measure, type Phrase, type Row, type Run, SILENT } from '../run.ts'
@@ -135,6 +136,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const phrase = asEach(run, clause, { value, lead }) ?? asSubject(run, read, { value, lead })
   const kind = value.value === null && value.min !== null && value.max !== null ? 'range' : 'level'
   addRow(run, clause, value, { kind, phrase, rule: 'level' })
+  if (behind && phrase.subject === null)
+    keepDoer(run, clause, { behind, value, opens: lead.end <= lead.start && i === 0 })
   return 1
 }
 
