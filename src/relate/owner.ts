@@ -37,8 +37,13 @@ function reaches({ state }: Run, { subject, metric, measured }: Phrase): boolean
   const { topic } = state
   if (!topic || (metric?.includes(topic.text) ?? false)) return false
   if (subject !== null || metric === null || topic.sentence === state.sentence || state.whole) return true
+  const here = state.placed !== state.sentence || state.place === topic.place
+  if (here && topic.paragraph === state.paragraph && topic.place !== null && REGION.test(topic.text)) return true
   return metric.replace(/^(?:新增|累计|日均|全年|年)/u, '').length <= (measured ? 6 : 5)
 }
+
+/** Of a region, unlike of a firm, any count of the next sentences may be. */
+const REGION = /^[\u4e00-\u9fff]{1,6}(?:[省市县区州]|兵团)$/u
 
 const WHOLE = /^(?:我国|全国|全省|全市|全区|全州|全县|全球)/u
 
@@ -62,6 +67,7 @@ export function topicFor(run: Run, phrase: Phrase): Topic | null {
   if (topic) state.home = homeOf(topic) ?? state.home
   if (topic && topic.sentence !== state.sentence && AGENCY.test(topic.text)) return state.home
   if (topic && !phrase.measured && phrase.subject === null && isAfar(run, topic)) return null
+  if (topic?.meets === true && (phrase.measured || phrase.subject !== null)) return state.home
   if (topic?.told === true && !phrase.measured && phrase.subject === null) return null
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))
     return topic &&

@@ -65,6 +65,8 @@ export interface Topic {
   readonly paragraph: number
   /** Whether a row set it whose own words had owner and measure: what follows is then likely another's. */
   readonly listed?: boolean
+  /** Whether it is a meeting: who comes is counted of it, nothing else is its. */
+  readonly meets?: boolean
   /** Whether it only says something: its measures may be meant, what it counts is another's. */
   readonly told?: boolean
 }

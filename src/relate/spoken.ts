@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
 import { behindAside, behindHead, behindOpinion, named } from './heads.ts'
+import { bare } from './phrase/trim.ts'
 import { subjectIn } from './phrase/subject.ts'
 import { wordsAt } from './phrase/text.ts'
 import type { Unit } from './phrase/kinds.ts'
@@ -38,6 +39,13 @@ const ASPECT =
 
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u
+
+/** 某博览会在某市|开幕. */
+const MEETS = /(?:开幕|启幕|举行|召开|举办)[，,。；;]?$/u
+
+/** A meeting with a name of its own, of which who comes is counted. */
+const meeting = (topic: Named | null): Named | null =>
+  topic && /(?:(?<!^发布)[会展赛节]|论坛|活动)$/u.test(topic.text) ? { ...topic, meets: true } : null
 
 /** 某车型将于8日正式|发布: what is published itself. */
 const APPEARS = /(?<=(?:将|正式|即将|首次|全球)[^，。；]{0,12})发布[，。；]?$/u
@@ -76,7 +84,8 @@ export function topicOf(run: Run, clause: ClauseView): Named | null {
   const { folded } = article
   if (clause.end - clause.start < 5 && !(folded[clause.start] === '在' && clause.mentions.length > 0)) return null
   if (SAID.test(folded.slice(Math.max(clause.start, clause.end - 6), clause.end))) return speaker(article, clause)
-  if (TELLS.test(folded.slice(clause.start, clause.end).replace(APPEARS, ''))) return null
+  const meets = MEETS.test(folded.slice(Math.max(clause.start, clause.end - 5), clause.end))
+  if (!meets && TELLS.test(folded.slice(clause.start, clause.end).replace(APPEARS, ''))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
   const said = folded.slice(clause.start, clause.end).trim()
   const singled = SINGLED.exec(said)?.[1]
@@ -86,6 +95,7 @@ export function topicOf(run: Run, clause: ClauseView): Named | null {
   if (ONLY_WHEN.test(said.slice(-5)) && !DONE.test(said)) return null
   const start = named(folded, { start: behindAside(folded, behindHead(folded, clause)), end: clause.end })
   const thought = behindOpinion(folded, { start, end: clause.end })
+  if (meets) return meeting(namedFrom(run, clause, { start, said }))
   return (
     (thought > start ? namedFrom(run, clause, { start: thought, said }) : null) ??
     namedFrom(run, clause, { start, said })
@@ -109,9 +119,10 @@ function namedFrom(
     span = subjectIn(units, 0, units.length)
   }
   if (!span || (ranked === 0 && !isTold(units, span.end) && !isNamedAlone(folded, span, clause))) return null
-  const text = wordsAt(article.source.text, span)?.replace(AVERAGE, '') ?? null
+  const words = wordsAt(article.source.text, span)?.replace(AVERAGE, '') ?? ''
+  const text = bare(words)
   if (text === null || NOBODY.test(text) || ASKS.test(folded.slice(span.start, span.end + 3))) return null
-  if (text.length < 2 || text.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
+  if (text.length < 2 || words.length > (/[、和与及]/u.test(text) ? LONGEST_LIST : LONGEST)) return null
   return {
     text,
     place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),

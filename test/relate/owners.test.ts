@@ -62,6 +62,9 @@ describe('whose metric a number is', () => {
   })
 
   it.each([
+    ['包括甲大学在内的9所高校参加。', ['9所', null, '高校']],
+    ['“甲星”（Alpha）将于2030年升空，总重3吨。', ['3吨', '“甲星”', '总重']],
+    ['某省举行发布会。第九届某业博览会今天在某市开幕，超过300家企业参展。', ['300家', '第九届某业博览会', '企业参展']],
     ['爆炸至少造成4人死亡。', ['4人', '爆炸', '死亡']],
     ['某国驻甲国大使馆遭袭，造成2人受伤。', ['2人', '某国驻甲国大使馆', '受伤']],
     ['某星M7 Max将于8月正式发布，预售价20万元。', ['20万元', '某星M7 Max', '预售价']],
@@ -69,6 +72,16 @@ describe('whose metric a number is', () => {
     ['运营商推进试点：电信在6个城市试点。', ['6个', '电信', '城市试点']],
   ])('%s', (text, row) => {
     expect(read(text)).toEqual([row])
+  })
+
+  it('is the region for whatever is counted in the next sentences, and for kinds of cases in brackets', () => {
+    expect(read('福建省报告确诊病例90例（重型8例）。目前累计追踪密切接触者400人。').map((row) => row.slice(1))).toEqual(
+      [
+        ['福建省', '报告确诊病例'],
+        ['福建省', '重型'],
+        ['福建省', '追踪密切接触者'],
+      ],
+    )
   })
 
   it('is the road that was spoken of, not the whole network', () => {

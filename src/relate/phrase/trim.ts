@@ -2,7 +2,7 @@ import type { Parsed } from './owned.ts'
 
 /** Adverbs and times that a cut leaves on the name before them: 委员会|共, 剧团|此次, 韩国|较. */
 const TRAILING =
-  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|当[季期日天年月]|全线|集体|多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共)$/u
+  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|当[季期日天年月]|全线|集体|(?:绝?大)?多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共)$/u
 
 /** 苹果|第三财季: a quarter of a business year is no part of whose it is. */
 const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一二三四1-4]财?季度?$/u
@@ -22,6 +22,9 @@ export function bare(subject: string | null): string | null {
     )
   )
     return null
+  if (/^包括|在内$/u.test(subject)) return null
+  const alias = subject.search(/[（(][A-Za-z][^（()）\u4e00-\u9fff]*[)）]$/u)
+  if (alias > 1) return subject.slice(0, alias)
   const open = subject.search(/[（(][^（()）]*$/u)
   if (open > 1) return subject.slice(0, open)
   const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)
@@ -46,7 +49,7 @@ function withTop(text: string, parsed: Parsed): Parsed {
 function withoutLetter(text: string, parsed: Parsed): Parsed {
   const { subject, metric } = parsed
   if (subject?.end !== metric?.start || !subject || !metric) return parsed
-  if (!/^[型日月周年桥墙井层墩塔]$/u.test(text.slice(subject.start, subject.end))) return parsed
+  if (!/^[型日月周年桥墙井层墩塔初续]$/u.test(text.slice(subject.start, subject.end))) return parsed
   return { ...parsed, subject: null, metric: { start: subject.start, end: metric.end } }
 }
 

@@ -11,6 +11,9 @@ import { leadFrom, type Measure, type Phrase, type Row, type Run, SILENT } from 
 
 const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
 
+/** Kinds of what is counted, in brackets behind it: 病例90例（重型8例、轻症3例）. */
+const KINDS_OF_CASE = /[型症者性]$/u
+
 /** What amounts of money are of, not whose: 累计本息. */
 const NO_OWNER = /^.$|[息款本费资额金值价利税产债计]/u
 
@@ -70,7 +73,9 @@ function asSubject(
   if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1) return phrase
   if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
-  const names = isAside(run, value) ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
+  const names = isAside(run, value)
+    ? metric.length <= 8 && !KINDS_OF_CASE.test(metric)
+    : before.measured && SAID_TO_BE.test(gap)
   const carried = before === run.state.metric ? null : before.text
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: carried } : phrase
 }
