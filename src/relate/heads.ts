@@ -29,3 +29,7 @@ export function named(text: string, { start, end }: Span): number {
   const dash = text.slice(start, end).indexOf('——')
   return dash > 0 && dash < end - start - 4 ? start + dash + 2 : start
 }
+
+/** Whoever it is, nothing is of them: 有关部门, 官网. */
+export const NOBODY =
+  /^(?:国家)?(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|记者|(?:官网|网站|官微|公众号)$|^[这此][一种些项个类名]|^[\u4e00-\u9fff]{1,2}[上里]$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u

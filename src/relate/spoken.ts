@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { Article } from '../model/article.ts'
 import type { ClauseView } from './clauses.ts'
-import { behindAside, behindHead, behindOpinion, named } from './heads.ts'
+import { behindAside, behindHead, behindOpinion, named, NOBODY } from './heads.ts'
 import { bare } from './phrase/trim.ts'
 import { subjectIn } from './phrase/subject.ts'
 import { wordsAt } from './phrase/text.ts'
@@ -55,10 +55,6 @@ const AVERAGE = /(?<=[\u4e00-\u9fff]{2})平均(?:年龄|寿命|身高|收入|工
 
 /** Who is asked about isn't who is spoken of: 科技|如何赋能产业. */
 const ASKS = /如何|怎样|怎么|为何|为什么|是否|哪些/u
-
-/** Whoever it is, nothing is of them: 有关部门, 官网. */
-const NOBODY =
-  /^(?:国家)?(?:有关|相关|各有关|各相关)(?:部门|方面|单位|人士|人员)$|记者|(?:官网|网站|官微|公众号)$|^[这此][一种些项个类名]|^[\u4e00-\u9fff]{1,2}[上里]$|^[\d一两二三四五六七八九十]+[多余]?[人名位]/u
 
 /** Clauses that only say who says so, or when. */
 const SAID = /(?:[称说讯电]|表示|显示|介绍|获悉|了解到|报道|指出|透露|统计|认为|强调|数据|消息)[，：:,；。]?$/u

@@ -76,6 +76,9 @@ const THERE = /(?<![共现已所没具拥])有[约近超]?$/u
 const isPredicate = (text: string, clause: ClauseView, value: Value): boolean =>
   /(?<![但可就于])是(?![否指由因])[^，。；]{0,24}$/u.test(text.slice(clause.start, value.start))
 
+/** 按利润率13%的数字: what only says that it is a number. */
+const FIGURE = /^(?:数字|数据|水平|速度|幅度|成绩|标准|目标|规模|强度|频率|方式|结果|比例|区间|高度|状态)$/u
+
 /** Reads a value's phrase from the stretch before it and the noun behind it. */
 export function phraseAround(
   article: Article,
@@ -98,7 +101,7 @@ export function phraseAround(
     const phrase = phraseFrom(article, parsed, 'phrase before')
     if (!behind.of && noun !== null && ACTIONS.has(phrase.metric ?? ''))
       return { ...phrase, metric: `${phrase.metric ?? ''}${noun}` }
-    if (!behind.of || noun === null || isPredicate(article.folded, clause, value)) return phrase
+    if (!behind.of || noun === null || FIGURE.test(noun) || isPredicate(article.folded, clause, value)) return phrase
     return { ...phrase, subject: noun, subjectSpan: behind, by: [...phrase.by, 'owner behind'] }
   }
   if (

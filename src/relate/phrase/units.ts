@@ -86,6 +86,7 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
   if (token.text.startsWith('档') && /[期庆节一假]$/u.test(last.text)) return 'noun'
   if (token.text === '惠' && last.text === '普') return 'noun'
   if (token.text === '比' && last.text === '占') return 'noun'
+  if (token.text === '采购' && last.text === '政府') return 'noun'
   if (token.text.startsWith('长期') && last.text === '中') return 'noun'
   if (token.text.startsWith('再生') && last.text === '可') return 'noun'
   if (token.text === '时间' && /^(?:北京|当地|美东|格林尼治)$/u.test(last.text)) return 'time'

@@ -3,7 +3,7 @@ import type { ClauseView, Value } from '../clauses.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { phraseAround } from '../phrase/read.ts'
 import { POINTING } from '../phrase/lexicon.ts'
-import { nounBehind } from '../phrase/noun.ts'
+import { type Behind, nounBehind } from '../phrase/noun.ts'
 import { keepDoer } from '../counted.ts'
 import { addRow, isAside } from '../row.ts'
 import type { FactRule } from '../rule.ts'
@@ -89,6 +89,28 @@ function asEach({ article, state }: Run, { mentions }: ClauseView, { value, lead
   return { ...SILENT, subject: article.source.text.slice(lead.start, lead.end), subjectSpan: lead, by: ['name'] }
 }
 
+/** 长30米、|宽5米的大桥: dimensions side by side are of the one thing behind the last of them. */
+function shared(
+  { article }: Run,
+  clause: ClauseView,
+  { read, behind, i }: { read: Phrase; behind: Behind | undefined; i: number },
+): Phrase {
+  const next = clause.values[i + 1]
+  const end = clause.values[i]?.end ?? 0
+  if (!next || behind || read.subject !== null || !read.measured) return read
+  if (!BESIDE.test(article.folded.slice(end, next.start))) return read
+  const thing = nounBehind(article, clause, i + 1)
+  if (thing?.of !== true || thing.head || thing.verb || thing.beyond) return read
+  return {
+    ...read,
+    subject: article.source.text.slice(thing.start, thing.end),
+    subjectSpan: thing,
+    by: [...read.by, 'owner behind'],
+  }
+}
+
+const BESIDE = /^(?:以上|以下|左右)?[、，和]?[总全]?[长宽高深厚重][约近超达]?$/u
+
 const CAUSES = /^[共已经目前还]*(?:造成|导致|致使?|引发)/u
 
 /** 6.1级地震|共造成38人死亡: what was counted right before is what did it. */
@@ -138,7 +160,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const behind = nounBehind(article, clause, i)
   const read = asCause(run, phraseAround(article, clause, { lead, behind, value }), value)
   if (behind && !behind.beyond) Object.assign(state, { used: behind.end, noun: behind })
-  const phrase = asEach(run, clause, { value, lead }) ?? asSubject(run, read, { value, lead })
+  const phrase =
+    asEach(run, clause, { value, lead }) ?? asSubject(run, shared(run, clause, { read, behind, i }), { value, lead })
   const kind = value.value === null && value.min !== null && value.max !== null ? 'range' : 'level'
   addRow(run, clause, value, { kind, phrase, rule: 'level' })
   if (behind && phrase.subject === null)
