@@ -2,7 +2,7 @@ import type { Parsed } from './owned.ts'
 
 /** Adverbs and times that a cut leaves on the name before them: 委员会|共, 剧团|此次, 韩国|较. */
 const TRAILING =
-  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|当[季期日天年月]|全线|集体|(?:绝?大)?多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共|来说|来讲|而言)$/u
+  /(?:(?<![公中北])[共已将均]|(?<![公中北节条契特签合纽])约|(?<!比)较|[也仍曾]|(?<![方公校修改端纠严])正|当[季期日天年月]|全线|集体|(?:绝?大)?多数|普遍|双双|此次|本次|此番|此前|日前|近日|目前|一共|来说|来讲|而言|自此|已新|最多仅?|(?<=[国省市县])有|每[吨亩户人桶斤])$/u
 
 /** 苹果|第三财季: a quarter of a business year is no part of whose it is. */
 const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一二三四1-4]财?季度?$/u
@@ -11,7 +11,9 @@ const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一�
 export function bare(subject: string | null): string | null {
   if (
     subject === null ||
-    /^以[上下内]$|^[（(][^（()）]{0,6}[)）]$|^[这那]一?[支个项些家位名所座种次批]?$/u.test(subject)
+    /^以[上下内]$|^[甚等较起指本内多间全头口院该各其新]$|^(?:面向|距离|相比|相较)|^[（(][^（()）]{0,6}[)）]$|^[这那]一?[支个项些家位名所座种次批]?$/u.test(
+      subject,
+    )
   )
     return null
   if (/^[（(][一二三四五六七八九十\d]{1,2}[)）]./u.test(subject)) return bare(subject.replace(/^[^)）]*[)）]/u, ''))
@@ -45,6 +47,20 @@ function withTop(text: string, parsed: Parsed): Parsed {
   return { ...parsed, subject: { start: subject.start, end: at }, metric: { start: at, end: metric.end } }
 }
 
+/** How much of it, or at what rate: words at the end of an owner that belong to what is measured. */
+const RATED = /(?:(?:人均|户均|日均|月均|年均|平均)[\u4e00-\u9fff]{0,4}|年化|实际|名义|先进|单日|可比|可支配)$/u
+
+/** 农村居民人均可支配|收入: what says by what it is reckoned belongs to the measure. */
+function withRate(text: string, parsed: Parsed): Parsed {
+  const { subject, metric } = parsed
+  if (!subject || metric?.start !== subject.end || metric.end - metric.start < 2) return parsed
+  const rate = RATED.exec(text.slice(subject.start, subject.end))
+  if (!rate) return parsed
+  const at = subject.start + rate.index
+  const owner = rate.index > 0 ? { start: subject.start, end: at } : null
+  return { ...parsed, subject: owner, metric: { start: at, end: metric.end } }
+}
+
 /** 型|宽, 日|收获面积: one character that is cut off what is measured is nobody; 沪 and 铜 are. */
 function withoutLetter(text: string, parsed: Parsed): Parsed {
   const { subject, metric } = parsed
@@ -76,4 +92,4 @@ function withWholeMarks(text: string, parsed: Parsed): Parsed {
 
 /** What was read of a stretch, with its owner and what is measured cut where each of them ends. */
 export const trimmed = (text: string, parsed: Parsed): Parsed =>
-  withWholeMarks(text, withoutLetter(text, withTop(text, parsed)))
+  withWholeMarks(text, withoutLetter(text, withTop(text, withRate(text, parsed))))

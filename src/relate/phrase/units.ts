@@ -26,6 +26,7 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
   for (const m of mentions) {
     if (m.start >= span.end) break
     if (m.start < span.start || m.end > span.end) continue
+    if (m.text === '日' && text[m.end] === '经') continue
     if (isTerm(m, text)) {
       if (m.end < span.end) out.push({ start: m.start, end: m.end + 1, kind: 'noun' })
       continue
