@@ -1,4 +1,5 @@
 import type { Value } from './clauses.ts'
+import { countedBefore } from './counted.ts'
 import { leadOf } from './phrase/lead.ts'
 import { PACES } from './phrase/lexicon.ts'
 import { phraseOf } from './phrase/read.ts'
@@ -118,7 +119,7 @@ function withSubject(run: Run, phrase: Phrase): Phrase {
   if (full) return { ...phrase, subject: full.text, subjectSpan: null, by: [...by, 'full name'] }
   if (subject !== null && !ANAPHOR.test(subject)) return phrase
   settleTopic(run)
-  const topic = topicFor(run, phrase)
+  const topic = countedBefore(run, phrase) ?? topicFor(run, phrase)
   const fits = subject === null || (topic?.text.endsWith(subject.slice(-1)) ?? false) || /^[其他她它]/u.test(subject)
   if (!topic || !fits || topic.text === phrase.metric)
     return subject === null ? { ...phrase, by: [...by, 'no subject'] } : phrase

@@ -1,7 +1,7 @@
 import type { ClauseView, Value } from './clauses.ts'
 import type { Behind } from './phrase/noun.ts'
 import { wordsAt } from './phrase/text.ts'
-import type { Run } from './run.ts'
+import type { Phrase, Run, Topic } from './run.ts'
 
 /** What follows a noun that isn't who does something: a stop, the next of a list, a number, what is of it, what it is, a report. */
 const NO_ACT = /^(?:[，。；、：,;:的和与及等之（(）)”》\s\d是为里内上下前后]|中间|报告|通报)/u
@@ -17,6 +17,19 @@ const HAPPENING = /(?:行动|过程|活动|[会战轮场次]|比赛)$/u
 
 /** Units of people, of whom the totals of the next clauses seldom are: 90名村民参与交易，交易额3万元. */
 const PEOPLE = /^[名位]$/u
+
+/** What was counted at the end of the clause before, for a measure that nobody of this sentence has: 建成3座大桥，|全长5公里. */
+export function countedBefore({ state, article }: Run, { measured, metric, subject }: Phrase): Topic | null {
+  const { noun } = state
+  const before = state.clauses.at(-1)
+  const row = state.rows.at(-1)
+  if (!measured || subject !== null || metric?.endsWith('金额') === true || !noun || !before || row?.clause !== before)
+    return null
+  if (state.topic?.sentence === state.sentence || noun.end > before.end || before.end - noun.end > 1) return null
+  if (!row.phrase.by.includes('counted noun') || PEOPLE.test(row.value.unit) || row.value.unit === '人') return null
+  const text = wordsAt(article.source.text, noun)
+  return text === null ? null : { text, place: row.place, sentence: state.sentence, paragraph: state.paragraph }
+}
 
 /** Keeps for the rest of a sentence whom a count names that opens it and does something: 12家单位|完成检查，共更换软件300套. */
 export function keepDoer(

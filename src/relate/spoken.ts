@@ -131,11 +131,17 @@ function namedFrom(
 /** 成都至重庆高铁，全长300公里: a clause that is nothing but the name of a thing with measures. */
 function isNamedAlone(text: string, span: Span, clause: ClauseView): boolean {
   const rest = text.slice(span.end, clause.end).trim()
-  return /^[，,]$/u.test(rest) && THING.test(text.slice(span.start, span.end))
+  if (!/^[，,]$/u.test(rest)) return false
+  const name = text.slice(span.start, span.end)
+  return THING.test(name) || PERSON.test(name)
 }
 
 const THING =
   /(?:[段值率价]|[铁公]路|高铁|高速|专线|号线|大桥|隧道|港口?|[车电]站|机场|项目|工程|公司|集团|企业|园区|基地|口岸|水库|管道|管线|运河|航道|油田|气田|(?<![大少])量|总?额|指数|收入|面积|规模)$/u
+
+/** 某村农民某某某: a person by trade and name. */
+const PERSON =
+  /(?:农民|村民|牧民|工人|教师|教授|医生|院士|干部|学生|民警|战士|董事长|经理|主任|书记|[省市县区镇乡]长|专家|设计师|工程师)[\u4e00-\u9fff]{2,3}$/u
 
 /** Who stands out: 专利最多的是|动力电池领域. */
 const SINGLED = /最[\u4e00-\u9fff]{1,2}的(?:分别)?是([^，。；是的]{2,20})[，,]$/u
