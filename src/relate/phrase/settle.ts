@@ -18,7 +18,7 @@ const isReport = (units: readonly Unit[], i: number) =>
   units[i + 1]?.kind === 'noun' &&
   units[i + 1]?.tag !== 'f'
 
-const CAUSES = /^(?:造成|导致|致使?|已致)$/u
+const CAUSES: ReadonlySet<string> = new Set(['造成', '导致', '致', '致使', '已致'])
 
 /** What does harm, where the dictionary knows only a verb. */
 const EVENTS = /^(?:爆炸|袭击|空袭|枪击|冲突|坍塌|垮塌|相撞|泄漏)$/u
@@ -44,7 +44,7 @@ export function settle(out: Unit[], done: boolean): void {
   for (const [i, unit] of out.entries())
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
     else if (isReport(out, i)) out[i] = { ...unit, kind: 'verb' }
-    else if (CAUSES.test(unit.text)) asEvent(out, i - 1)
+    else if (CAUSES.has(unit.text)) asEvent(out, i - 1)
     else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && TELLS.test(out[i - 1]?.text ?? '')))
       asDone(out, i - 1)
   if (done) asDone(out, out.length - 1)
