@@ -23,7 +23,7 @@ interface Told {
 const NO_TIME: Told = { time: null, timeBasis: null }
 
 /** Areas that are worked, sold or added in a time. */
-const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|交易|租赁|去化|收获|治理).{0,6}面积/u
+const FLOW = /(?:种植|播种|新增|销售|开工|竣工|施工|成交|受灾|过火|淹没|绝收|交易|租赁|去化|收获|治理).{0,6}面积/u
 
 /** Properties that hold for good: a time that was only carried doesn't belong to them. */
 const LASTING =

@@ -65,7 +65,9 @@ export function placeOf(
     const named = fullName(run, phrase.subject) ?? state.names.find((n) => n.text === phrase.subject)
     const topic = state.topic?.text === phrase.subject ? state.topic : null
     const held = topic?.sentence === clause.sentence ? topic.held : null
-    return named?.place ?? topic?.place ?? carried ?? held ?? null
+    const own = named?.place ?? topic?.place ?? null
+    if (own === 'CN' && isNation(phrase.subject)) return homeIn(phrase.subject, carried)
+    return own ?? carried ?? held ?? null
   }
   if (isNation(phrase.subject)) return homeIn(phrase.subject, carried)
   if (carried === null && phrase.measured) return abroad(state.topic, clause.paragraph)

@@ -139,7 +139,7 @@ export function wholePlace(subject: string, known: string | null): string | null
   return known.endsWith('0000') ? null : `${known.slice(0, 4)}00`
 }
 
-const NATION = /我国|全国|国内|中国/u
+const NATION = /我国|全国|国内|(?<!发展)中国/u
 
 /** Whether a clause opens with the nation as what is spoken of, not as what something is compared with: 居全国首位. */
 export const opensWithNation = (text: string): boolean =>

@@ -53,8 +53,19 @@ describe('the place of a row', () => {
 
   it('is the country spoken of for what is 国内 there, and a town though a slogan of it has the nation’s name', () => {
     expect(places('泰国出口增长3%，国内劳动力成本增长5%。')).toEqual(['TH', 'TH'])
+    expect(places('泰国经济增长很快。国内劳动力成本不断攀升，导致增长率降至3%。').at(-1)).toBe('TH')
     expect(places('泰国出口增长3%，我国劳动力成本增长5%。')).toEqual(['TH', 'CN'])
     expect(places('浙江安吉有“中国竹乡”美誉，竹林有9万亩。')).toEqual(['330523'])
+  })
+
+  it('is not where a short text about another place was written', () => {
+    expect(places('新华网太原3月5日电，晋城市政府发布消息。\n晋城市表示，损毁车辆42部。\n现场有4人。').at(-1)).toBe(
+      '140500',
+    )
+  })
+
+  it('is not China for 发展中国家', () => {
+    expect(places('发展中国家消费的白奶中约51%是散装。')).toEqual([null])
   })
 
   it('is where an office was sent', () => {

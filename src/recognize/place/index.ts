@@ -82,6 +82,8 @@ export const place: Recognizer = {
       ['[江西]南部、广西南部都有雨', { code: '360000', part: '南部' }],
       ['[江西]南昌办起了展会', { code: '360000' }],
       ['河南[商城]的茶园', { code: '411524' }],
+      ['[中国]社会科学院发布报告', { code: 'CN', within: 'organization' }],
+      ['[中国]音像著作权协会', { code: 'CN', within: 'organization' }],
       ['[中国]银行发布报告', { code: 'CN', within: 'organization' }],
     ],
     no: [

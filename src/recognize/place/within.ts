@@ -30,14 +30,29 @@ const NOUNS =
 
 const REACH = 12
 
+/** Words of names that hold a character which else ends one: 中国社会科学院, 进出口银行. */
+const IN_NAMES = new Set(
+  '社会 工会 会计 进口 出口 进出 出版 演出 出租 能源 智能 功能 性能 节能 自动 自然 自行 对外 和平 和谐 再生 可再 经济 经营 经贸 财经 神经 公共 共青 共产 合同 高等 顾问 抵押 乘用 基因 未来 供给 小说 音像 影像 图像 录像 摄像 入境 首都 成都 通达 使馆'.split(
+    ' ',
+  ),
+)
+
+const isInName = (text: string, at: number): boolean =>
+  IN_NAMES.has(text.slice(at - 1, at + 1)) || IN_NAMES.has(text.slice(at, at + 2))
+
 /** What the name of a place is a part of, told by what follows it: 公司 in 新疆德源生物工程有限公司; null for none. */
 export function withinAt(text: string, end: number): Within | null {
-  if (!isAt(text, end, HAN) || isAt(text, end, STOP) || NOUNS.test(text.slice(end, end + 3))) return null
+  if (
+    !isAt(text, end, HAN) ||
+    (isAt(text, end, STOP) && !IN_NAMES.has(text.slice(end, end + 2))) ||
+    NOUNS.test(text.slice(end, end + 3))
+  )
+    return null
   for (let at = end; at < end + REACH && at < text.length; at++) {
     const kinds = kindsAt(text, at)
     const hit = (kinds & HEAD) !== 0 ? longestAt(heads, text, at) : undefined
     if (hit) return valid(text, { end, at }, hit)
-    if ((kinds & (HAN | STOP)) !== HAN) return null
+    if ((kinds & HAN) === 0 || ((kinds & STOP) !== 0 && !isInName(text, at))) return null
   }
   return null
 }
