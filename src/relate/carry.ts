@@ -46,12 +46,21 @@ function movingMetric(run: Run, moves: RegExp): string | null {
 const LEVELED =
   /[将已仍也]?(?:同比|环比|月比|年比|按年|按月)(?:[基略微]本?|大致|大体|总体)?(?:持平|稳定|不变)|(?:[基略]本?|大致|大体|总体)?持平/u
 
-const REACHES = /^[，,\s]*[约仍均]?(?:[为达]|达到)[约近超]?$/u
+const REACHES =
+  /^[，,\s]*(?:[到至]?(?:\d{4}|[去今前当上])年(?:\d{1,2}月)?[底末份]?)?[约仍均已]?(?:[为达]|达到)[约近超]?$/u
+
+/** 逆差不断扩大，1996年|达160亿美元; 人数也位居世界第一，2014年|达到371万人年. */
+const GREW =
+  /[也均仍又]?(?:(?:不断|持续|逐年|逐步|大幅|稳步|明显|显著|进一步|日益|迅速|急剧|连年)(?:扩大|增长|增加|增多|上升|提高|攀升|壮大|下降|减少|缩小)|(?:位居|名列|位列|居)[^，。；]{0,8}第[一二三四五\d]+位?)[，,]?$/u
+
+/** How far behind the clause that names the measure its level may stand. */
+const REACH = 14
 
 function reachedMetric(run: Run, value: Value): string | null {
   const clause = run.state.last
-  if (clause?.sentence !== run.state.sentence || value.start - clause.end > 6) return null
-  return REACHES.test(run.article.folded.slice(clause.end, value.start)) ? movingMetric(run, LEVELED) : null
+  if (clause?.sentence !== run.state.sentence || value.start - clause.end > REACH) return null
+  if (!REACHES.test(run.article.folded.slice(clause.end, value.start))) return null
+  return movingMetric(run, LEVELED) ?? movingMetric(run, GREW)
 }
 
 /** 中小企业发展指数为89，比9月上升0.3点: the topic itself is what is measured. */

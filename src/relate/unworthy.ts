@@ -141,6 +141,7 @@ const OF_ANY: readonly Reason<Value>[] = [
   ['who tells', (v, t) => TELL.test(behind(v, t, 12))],
   ['scale', (v, t) => v.unit === '分' && (t[v.end] === '制' || t[v.start - 1] === '积')],
   ['denominator', (v, t) => PER.has(v.value ?? 0) && DIVIDED.test(before(v, t, 2))],
+  ['denominator', (v, t) => v.kind === 'money' && v.value === 1 && /^(?:兑换?|[合折=＝])/u.test(behind(v, t, 2))],
   ['one of many', (v, t) => /^[^，。；、\d]{0,14}之一/u.test(behind(v, t, 16))],
   ['rhetoric', (v, t) => ASPECTS.test(behind(v, t, 4)) && !hasDigits(v)],
   ['price', isPrice],

@@ -120,6 +120,8 @@ export const quantity = fromScan('quantity', 'a number with its measure word or 
     ['产粮[1.3万亿斤]', { value: 1_300_000_000_000, unit: '斤' }],
     ['发电[230亿千瓦时]', { value: 23_000_000_000 }],
     ['旅客[4500万人次]', { value: 45_000_000, unit: '人次' }],
+    ['研发人员达[300.5万人年]，', { value: 3_005_000, unit: '人年' }],
+    ['这[5人]年均收入', { value: 5, unit: '人' }],
     ['起降[1.2万架次]', { unit: '架次' }],
     ['集装箱[120万TEU]', { unit: 'TEU' }],
     ['到港[16艘次]', { value: 16, unit: '艘次' }],

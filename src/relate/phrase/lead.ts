@@ -24,6 +24,9 @@ export const behindDateline = (text: string, from: number, to: number): number =
 /** 运费每吨每公里|0.35元: what a price is for. */
 const PER = /(?:每(?!股)[\u4e00-\u9fff]{1,3}){1,2}$/u
 
+/** 汇率升至1美元兑|38.6泰铢: what so much is paid for. */
+const AGAINST = /1[\u4e00-\u9fff]{1,3}(?:兑换?|合)$/u
+
 /** Behind the last bracket that is still open, and behind a dash that names the thing meant. */
 function innermost(text: string, from: number, to: number): number {
   let start = from
@@ -48,7 +51,11 @@ export function leadOf(article: Article, from: number, to: number): Span {
   const source = SOURCE.exec(folded.slice(start, Math.min(to, start + 40)))
   if (source) start += source[0].length
   start = behindReckoned(folded, behindFiscal(folded, behindSpeaker(folded, start, to), to), to)
-  const lead = strip(folded, start, beforeNumber(folded, to, start))
+  let lead = strip(folded, start, beforeNumber(folded, to, start))
+  if ('兑换合'.includes(folded.charAt(lead.end - 1) || '…')) {
+    const against = AGAINST.exec(folded.slice(Math.max(lead.start, lead.end - 6), lead.end))
+    if (against) lead = strip(folded, lead.start, lead.end - against[0].length)
+  }
   const per = PER.exec(folded.slice(Math.max(lead.start, lead.end - 10), lead.end))
   return per ? { start: lead.start, end: lead.end - per[0].length } : lead
 }

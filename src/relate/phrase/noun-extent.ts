@@ -4,11 +4,18 @@ import type { Unit } from './kinds.ts'
 const NEVER =
   /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围)$/u
 
-/** 130多个|目标: a noun behind a number, a verb elsewhere. */
+/** 130多个|目标, 4000亿元|特别|国债: a noun behind a number, a verb or an adverb elsewhere. */
 export function asThing(units: readonly Unit[]): readonly Unit[] {
-  const [first] = units
-  return first?.text === '目标' ? [{ ...first, kind: 'noun' }, ...units.slice(1)] : units
+  const [first, next] = units
+  const thing = first?.text === '目标' || (next?.kind === 'noun' && ATTRIBUTES.has(first?.text ?? ''))
+  const known = units.map((u, i) => (i > 0 && u.text === '目标' && units[i - 1]?.kind === 'noun' ? asNoun(u) : u))
+  return first && thing ? [asNoun(first), ...known.slice(1)] : known
 }
+
+const asNoun = (unit: Unit): Unit => ({ ...unit, kind: 'noun' })
+
+/** Adverbs that describe a noun right behind them: 特别|国债. */
+const ATTRIBUTES = new Set(['特别', '临时', '共同', '永久', '定期', '正式'])
 
 /** What opens words that describe a noun by what it does: 新|签约的, 事关|发展的. */
 const ACTS = /^(?:noun新|verb(?![为是有]))/u
@@ -72,6 +79,10 @@ const isGrade = (units: readonly Unit[], at: number): boolean =>
 const isReach = (units: readonly Unit[], at: number): boolean =>
   /^[上中下]游$/u.test(units[at]?.text ?? '') && isWord(units[at + 1])
 
+/** 太阳能|新增|容量: a measure with the verb that belongs to it. */
+const isGain = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.text === '新增' && isHead(units[at + 1]?.text ?? '')
+
 const NOUNS_OF_ACTION =
   /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治|救援|援助|支援|支持|赔偿|补偿|处罚|奖励|捐赠|捐助|旅行|旅游|出行|航行|通勤|报告|评估|监督|处理|开发)$/u
 
@@ -95,7 +106,7 @@ export function phraseEnd(units: readonly Unit[], { cut, told }: { cut: boolean;
     const unit = units[at]
     if (at > 0 && unit?.tag === 'i' && units[at + 1]?.kind !== 'of') break
     if (isWord(unit) || (unit?.text === '级' && units[at - 1]?.tag === 'm')) continue
-    if (at > 0 && (isGrade(units, at) || isReach(units, at))) continue
+    if (at > 0 && (isGrade(units, at) || isReach(units, at) || isGain(units, at))) continue
     const more = isWord(units[at + 1])
     if (
       !told &&

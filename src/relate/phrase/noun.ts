@@ -4,6 +4,7 @@ import type { ClauseView, Value } from '../clauses.ts'
 import { isHead, NO_NOUN } from './lexicon.ts'
 import { measureStart } from './measure.ts'
 import { asThing, described, phraseEnd } from './noun-extent.ts'
+import { undergone } from './undergone.ts'
 import { unitsOf } from './units.ts'
 import { codeAt } from '../../text/code.ts'
 
@@ -59,19 +60,31 @@ const toldToBe = (text: string, from: number, value: Value): number => {
 
 const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅将破]|突破|预计|达到|超过|不低于|分别为|约为)*$/u
 
+/** 235亿比索|（约合2900万美元）|的损失: the same in another unit, between a number and its noun. */
+const ASIDE = /^[（(](?:大?约|约?合|约?折合|相当于|即)[^（()）。；%成]{2,20}[）)]/u
+
+const asideLength = (text: string, { end }: Value): number =>
+  text[end] === '（' || text[end] === '(' ? (ASIDE.exec(text.slice(end, end + 28))?.[0].length ?? 0) : 0
+
 /**
  * The noun behind a number, up to the next value. Of words that lead on to the next value only the part before its own
  * measure counts (3个|项目|总投资20亿元); where nothing is left, the noun stands behind the next value (33台单机容量为1500千瓦的|风机).
  */
 export function nounBehind(article: Article, clause: ClauseView, i: number): Behind | undefined {
-  const value = clause.values[i]
-  if (!value) return undefined
-  const next = clause.values[i + 1]
+  const said = clause.values[i]
+  if (!said) return undefined
+  const aside = asideLength(article.folded, said)
+  const value = aside > 0 ? { ...said, end: said.end + aside } : said
+  const next = clause.values.slice(i + 1).find((v) => v.start >= value.end)
   const told = toldToBe(article.folded, clause.values[i - 1]?.end ?? clause.start, value)
   const behind = nounAfter(article, clause, { value, told, until: next?.start ?? clause.end })
   if (!behind || !next || !behind.head || !LINKED.test(article.folded.slice(behind.end, next.start))) return behind
   if (behind.noun > behind.start) return { ...behind, end: behind.noun, head: false }
-  const beyond = nounAfter(article, clause, { value: next, told: 0, until: clause.values[i + 2]?.start ?? clause.end })
+  const beyond = nounAfter(article, clause, {
+    value: next,
+    told: 0,
+    until: clause.values.find((v) => v.start >= next.end)?.start ?? clause.end,
+  })
   return beyond?.of === true && !beyond.head ? { ...beyond, beyond: true } : undefined
 }
 
@@ -113,6 +126,8 @@ function nounAfter(
   const { from, of, dimension } = nounFrom(folded, value, told)
   const common = { of, head: false, verb: false, beyond: false, dimension }
   if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value)) return undefined
+  const act = of || told > 0 ? undefined : undergone(folded, value, until)
+  if (act) return { ...common, ...act, verb: true, noun: act.end }
   if (!starts(folded, from)) return undefined
   if (HIGH.includes(folded.charAt(from)) && RECORD.test(folded.slice(from, from + 10))) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
@@ -121,9 +136,9 @@ function nounAfter(
   const to = Math.min(counted?.start ?? until, from + REACH)
   const cut = unitsOf(article, clause.mentions, { start: from, end: to })
   const units = of ? cut : asThing(cut)
-  const [suffers, act] = units
-  if (suffers?.text === '被' && act?.kind === 'verb' && units[2]?.kind !== 'noun')
-    return { ...common, start: from, end: act.end, verb: true, noun: act.end }
+  const [suffers, harm] = units
+  if (suffers?.text === '被' && harm?.kind === 'verb' && units[2]?.kind !== 'noun')
+    return { ...common, start: from, end: harm.end, verb: true, noun: harm.end }
   const first = suffers?.text === '被' ? 2 : described(units)
   const end = first + phraseEnd(units.slice(first), { cut: to < until, told: told > 0 })
   const last = units[end - 1]

@@ -89,7 +89,7 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
   if (token.text === '比' && last.text === '占') return 'noun'
   if (token.text === '采购' && last.text === '政府') return 'noun'
   if (token.text.startsWith('长期') && last.text === '中') return 'noun'
-  if (token.text.startsWith('再生') && last.text === '可') return 'noun'
+  if (last.text === '可' && /^(?:再生|持续)/u.test(token.text)) return 'noun'
   if (token.text === '时间' && /^(?:北京|当地|美东|格林尼治)$/u.test(last.text)) return 'time'
   if (
     token.text.length === 1 &&

@@ -79,7 +79,7 @@ function addBehind(run: Run, clause: ClauseView, { i, changes }: { i: number; ch
 }
 
 /** 涨, 收跌: how a price moves. */
-const MOVES = /^[收大暴飙急微齐领]?[涨跌]/u
+const MOVES = /^(?:[收大暴飙急微齐领]?[涨跌]|[升贬]值)/u
 
 const IN_SESSION = /(?:美股|港股|A股)?(?:盘[前中后]|早盘|午盘|尾盘|收盘|普|一度)$/u
 

@@ -150,11 +150,23 @@ function reachedBehind(run: Run, clause: ClauseView, value: Value): boolean {
   return true
 }
 
+/** （约合2900万美元: the number before the bracket in another unit. */
+const CONVERTED = /^[（(](?:大?约|约?合|约?折合|相当于|即)(?:人民币|约)?$/u
+
+function convertedFrom(run: Run, clause: ClauseView, value: Value): boolean {
+  const last = run.state.rows.at(-1)
+  if (!last || last.kind === 'change' || value.kind === 'percent' || value.start - last.value.end > 10) return false
+  if (!CONVERTED.test(run.article.folded.slice(last.value.end, value.start))) return false
+  const { kind, phrase, share } = last
+  addRow(run, clause, value, { kind, phrase: { ...phrase, subjectSpan: null }, share, rule: 'level' })
+  return true
+}
+
 function read(run: Run, clause: ClauseView, i: number): number {
   const value = clause.values[i]
   if (!value) return 1
   const { article, state } = run
-  if (reachedBehind(run, clause, value)) return 1
+  if (reachedBehind(run, clause, value) || convertedFrom(run, clause, value)) return 1
   const said = leadOf(article, leadFrom(run, clause, i), value.start)
   const lead = said.end > said.start ? said : (state.pendingLead ?? said)
   const behind = nounBehind(article, clause, i)

@@ -1,3 +1,4 @@
+import { isHanAt } from '../../../text/numeral/characters.ts'
 import { longestBefore, type Lookup, suffixes } from '../../../text/lookup.ts'
 import { buildTrie, type Trie, wordAt } from '../../../text/trie.ts'
 import type { Unit } from './unit.ts'
@@ -43,8 +44,17 @@ export const unitTable = ({ units, currencies }: UnitRows): UnitTable => ({
 /** The longest unit that stands in a text at an offset. */
 export function unitAt({ text, units }: Page, at: number): Unit | undefined {
   const unit = wordAt(units.trie, text, at)
-  return unit < 0 ? undefined : units.rows[unit]
+  if (unit < 0) return undefined
+  const found = units.rows[unit]
+  return found && text[at] === '人' && isCutShort(text, at, found) ? units.rows[wordAt(units.trie, '人', 0)] : found
 }
+
+/** Work by one person in a stretch of time: 371万人年. */
+const WORK = new Set(['人年', '人月', '人天', '人日'])
+
+/** Whether the second character of such a unit begins a word: 5人年均收入. */
+const isCutShort = (text: string, at: number, { surface }: Unit): boolean =>
+  WORK.has(surface) && isHanAt(text, at + 2) && !'的左以和与及至到或'.includes(text.charAt(at + 2))
 
 /** The currency whose name or symbol ends at an offset: HK$, 人民币. */
 export const currencyBefore = ({ text, units }: Page, end: number): readonly [word: string, code: string] | undefined =>
