@@ -88,6 +88,16 @@ function asRead({ state }: Run, phrase: Phrase): Phrase | undefined {
   return { ...last, metric, subjectSpan: null, by: [...phrase.by, 'metric carried'] }
 }
 
+/** 这一数字|突破70%: what the row before measures. */
+const POINTED = /^(?:[这该此]|上述)一?(?:数字|数据|比例|数值|指标|比率|数量|数目|金额|占比|数额)[更还也又]?$/u
+
+function asPointed({ state, rows }: Run, phrase: Phrase, value: Value): Phrase | undefined {
+  const last = rows.at(-1)
+  if (phrase.metric === null || !POINTED.test(phrase.metric) || last?.value.unit !== value.unit) return undefined
+  if (last.clause.sentence < state.sentence - 1 || last.clause.paragraph !== state.paragraph) return undefined
+  return { ...last.phrase, subjectSpan: null, by: [...phrase.by, 'metric carried'] }
+}
+
 /** The metric of a phrase that names none: said before, moving in the clause before, or the topic itself. */
 function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
   const pace = phrase.metric ?? phrase.subject
@@ -96,7 +106,7 @@ function withMetric(run: Run, phrase: Phrase, value: Value): Phrase {
     const subject = phrase.metric === null ? null : phrase.subject
     return { ...phrase, subject, subjectSpan: null, metric: `${pace}${paced}`, by: [...phrase.by, 'metric carried'] }
   }
-  const read = asRead(run, phrase)
+  const read = asRead(run, phrase) ?? asPointed(run, phrase, value)
   if (read) return read
   if (phrase.metric !== null) return phrase
   const metric =

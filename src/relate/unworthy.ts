@@ -98,7 +98,8 @@ const isMultipleOfOther = (value: Value, text: string): boolean =>
 const NAMES_ON = /^(?:\d|(?=[\u4e00-\u9fff])[^，。；、的和及]{2,20}?\d)/u
 
 /** What a speech is divided into. */
-const ASPECTS = /^(?:方面|环节|层面|维度|角度|新?赛道|关键字|必然|坚持|确立|意识|自信|维护)/u
+const ASPECTS =
+  /^(?:方面|环节|层面|维度|角度|新?赛道|关键字|必然|坚持|确立|意识|自信|维护|目标|问题|条件|原因|因素|特点|阶段|难题|前提|大局|市场|经济体|(?:根本性?|重大|历史性)?转变)/u
 
 /** “新三样”: a name in quotes. */
 const QUOTED = /“[\u4e00-\u9fff]{0,3}$/u
@@ -143,10 +144,19 @@ const OF_ANY: readonly Reason<Value>[] = [
   ['denominator', (v, t) => PER.has(v.value ?? 0) && DIVIDED.test(before(v, t, 2))],
   ['denominator', (v, t) => v.kind === 'money' && v.value === 1 && /^(?:兑换?|[合折=＝])/u.test(behind(v, t, 2))],
   ['one of many', (v, t) => /^[^，。；、\d]{0,14}之一/u.test(behind(v, t, 16))],
-  ['rhetoric', (v, t) => ASPECTS.test(behind(v, t, 4)) && !hasDigits(v)],
+  ['rhetoric', (v, t) => ASPECTS.test(behind(v, t, 6)) && !hasDigits(v)],
   ['price', isPrice],
   ['magnitude', (v, t) => v.kind !== 'percent' && isMagnitude(v, t)],
 ]
+
+/** 几十, 零下几十. */
+const VAGUE = /^(?:零下|负)?[几数多上]/u
+
+/** 一名工人死亡: one, but one who was harmed. */
+const HARMED = /^[^，。；：]{0,14}?(?:死亡|身亡|遇难|丧生|受伤|重伤|轻伤|失踪|失联)(?![者人的])/u
+
+const isHarmed = (value: Quantity, text: string): boolean =>
+  '名人'.includes(value.unit) && HARMED.test(behind(value, text, 20))
 
 /** Reasons for counts and sizes. */
 const OF_QUANTITY: readonly Reason<Quantity>[] = [
@@ -158,8 +168,8 @@ const OF_QUANTITY: readonly Reason<Quantity>[] = [
   ['multiple', isMultipleOfOther],
   ['part of a name', (v, t) => NAMED_BY.has(v.unit) && NAMES_ON.test(behind(v, t, 22))],
   ['ordinal', (v, t) => v.value === 2 && t[v.start] === '二' && v.base === null && v.unit !== '倍'],
-  ['rhetoric', (v, t) => v.value === 1 && t[v.start] === '一' && v.unit !== '倍'],
-  ['vague count', (v, t) => v.value === null && '几数多上'.includes(t.charAt(v.start))],
+  ['rhetoric', (v, t) => v.value === 1 && t[v.start] === '一' && v.unit !== '倍' && !isHarmed(v, t)],
+  ['vague count', (v) => v.value === null && VAGUE.test(v.text)],
   [
     'description',
     (v, t) => isPlaces(v, t) || (DESCRIBING.has(v.unit) && !(v.unit === '级' && behind(v, t, 2) === '地震')),

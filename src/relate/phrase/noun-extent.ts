@@ -37,7 +37,7 @@ export function described(units: readonly Unit[]): number {
     inside.every((u) => u.kind !== 'stop')
   )
     return of + 1
-  return units[0]?.text === '主要' && units[1]?.kind === 'noun' ? 1 : 0
+  return /^(?:主要|一些)$/u.test(units[0]?.text ?? '') && isWord(units[1]) ? 1 : 0
 }
 
 /** What happens to those who are counted: 4名学生|死亡. */

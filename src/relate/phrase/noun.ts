@@ -127,7 +127,7 @@ function nounAfter(
   const common = { of, head: false, verb: false, beyond: false, dimension }
   if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value)) return undefined
   const act = of || told > 0 ? undefined : undergone(folded, value, until)
-  if (act) return { ...common, ...act, verb: true, noun: act.end }
+  if (act) return { ...common, ...act, verb: !/\d/u.test(folded.charAt(value.end)), noun: act.end }
   if (!starts(folded, from)) return undefined
   if (HIGH.includes(folded.charAt(from)) && RECORD.test(folded.slice(from, from + 10))) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')

@@ -90,6 +90,17 @@ function withWholeMarks(text: string, parsed: Parsed): Parsed {
   }
 }
 
+/** 追踪|到密切接触者, 发表《某书》等|论文, 投资建设|年产: what the cut left before what is measured. */
+const LEFT =
+  /^(?:到(?=[\u4e00-\u9fff]{3})(?![达访位期货港岗账场手来任站校会店馆])|[^《》]{0,6}《[^《》]+》(?:《[^《》]+》|、)*等(?=[\u4e00-\u9fff]{2})|(?:投资|建设|新建|扩建|形成|建成|建有|打造)+(?=[年月日]产))/u
+
+function withoutLeft(text: string, parsed: Parsed): Parsed {
+  const { metric } = parsed
+  if (!metric || metric.end - metric.start < 4) return parsed
+  const left = LEFT.exec(text.slice(metric.start, metric.end))?.[0].length ?? 0
+  return left === 0 ? parsed : { ...parsed, metric: { start: metric.start + left, end: metric.end } }
+}
+
 /** What was read of a stretch, with its owner and what is measured cut where each of them ends. */
 export const trimmed = (text: string, parsed: Parsed): Parsed =>
-  withWholeMarks(text, withoutLetter(text, withTop(text, withRate(text, parsed))))
+  withoutLeft(text, withWholeMarks(text, withoutLetter(text, withTop(text, withRate(text, parsed)))))

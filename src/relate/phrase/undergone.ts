@@ -27,10 +27,19 @@ const matchAt = (pattern: RegExp, text: string, at: number): number => {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
+/** 一名|79岁的男性患者死亡: an age between a number and its noun. */
+const AGED = /\d+多?岁的?/uy
+const HARMED = /[^，。；、\d]{1,14}?(?:死亡|身亡|遇难|丧生|受伤|失踪|失联)/uy
+
 /** What people that are counted do or undergo, where that is told right behind them: 517人正在[接受医学观察], 226人[死亡]. */
 export function undergone(text: string, { unit, end }: Value, until: number): Span | undefined {
   if (!PEOPLE.has(unit)) return undefined
   const code = codeAt(text, end)
+  if (code > 0x2f && code < 0x3a) {
+    const from = end + matchAt(AGED, text, end)
+    const harmed = from > end ? matchAt(HARMED, text, from) : 0
+    return harmed > 0 ? { start: from, end: from + harmed } : undefined
+  }
   if (code < 0x4e00 || code > 0x9fff) return undefined
   const start = end + matchAt(BEFORE, text, end)
   const said = matchAt(HAPPENS, text, start)

@@ -43,6 +43,7 @@ function read(run: Run, clause: ClauseView, i: number): number {
     own && group.length === 1 && base.type === 'other'
       ? moverIn(run, clause, { lead: own, verb: growth.start })
       : undefined
+  if (!own && group.length === 1 && addPace(run, clause, { value, change: changes[0], from })) return 1
   if (own && group.length === 1 && addRate(run, clause, { value, base, own, verb: growth.start })) return 1
   if (mover)
     addEach(run, clause, { group, changes }, () => ({ ...SILENT, metric: mover, alone: true, by: ['phrase before'] }))
@@ -63,6 +64,28 @@ function addRate(
   if (rate === undefined || base.type !== 'other' || own.end !== verb) return false
   const phrase = phraseOf(run.article, clause, { start: own.start, end: verb + rate.length })
   addRow(run, clause, value, { kind: 'level', phrase: { ...phrase, measured: false }, rule: 'level' })
+  return true
+}
+
+/** 增长0.8%，增幅比上月提高0.3个百分点: how fast the growth of a measure is, and no change of the measure itself. */
+const PACE = /^[，；、\s]*(增[速幅]|[降涨跌升]幅|增长率)[比较]/u
+
+function addPace(
+  run: Run,
+  clause: ClauseView,
+  { value, change: moved, from }: { value: Value; change: Change | undefined; from: number },
+): boolean {
+  const last = run.state.rows.at(-1)
+  const pace = value.unit === '百分点' ? PACE.exec(run.article.folded.slice(from, value.start))?.[1] : undefined
+  if (
+    pace === undefined ||
+    !moved ||
+    last?.phrase.metric == null ||
+    (last.value.unit === '%' && last.change.length === 0)
+  )
+    return false
+  const phrase = { ...last.phrase, subjectSpan: null, metric: `${last.phrase.metric}${pace}`, by: ['metric carried'] }
+  addRow(run, clause, value, { kind: 'change', phrase, change: [moved], rule: 'change' })
   return true
 }
 

@@ -6,13 +6,11 @@ import { POINTING } from '../phrase/lexicon.ts'
 import { type Behind, nounBehind } from '../phrase/noun.ts'
 import { keepDoer } from '../counted.ts'
 import { addRow, isAside } from '../row.ts'
+import { convertedFrom, isPart } from './part.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Measure, type Phrase, type Row, type Run, SILENT } from '../run.ts'
 
 const SAID_TO_BE = /(?:完成|实现|[达为约有是]|达到|超过?)$/u
-
-/** Kinds of what is counted, in brackets behind it: 病例90例（重型8例、轻症3例）. */
-const KINDS_OF_CASE = /[型症者性]$/u
 
 /** What amounts of money are of, not whose: 累计本息. */
 const NO_OWNER = /^.$|[息款本费资额金值价利税产债计]/u
@@ -52,6 +50,9 @@ function asSome({ article, state }: Run, phrase: Phrase, { value, lead }: { valu
   return { ...SILENT, metric: said, by: ['verb behind'] }
 }
 
+/** （危重型8例、女性3例: kinds of those who were counted, no owners. */
+const KINDS = /^[\u4e00-\u9fff]{0,4}(?:[型症者性男女]|病例)$/u
+
 /** 国际航线完成293.2万吨 behind 货邮运输量: a name that measures nothing, in the unit of before, is the subject. */
 function asSubject(
   run: Run,
@@ -67,16 +68,25 @@ function asSubject(
     phrase.measured ||
     POINTING.has(metric) ||
     sameKind(metric, before?.text) ||
-    !phrase.by.includes('phrase before')
+    !phrase.by.includes('phrase before') ||
+    (isAside(run, value) && KINDS.test(metric))
   )
     return phrase
   if (before?.unit !== value.unit || before.sentence < run.state.sentence - 1) return phrase
   if (value.kind === 'money' && (before.sentence !== run.state.sentence || NO_OWNER.test(metric))) return phrase
   const gap = run.article.folded.slice(lead.end, value.start)
-  const names = isAside(run, value)
-    ? metric.length <= 8 && !KINDS_OF_CASE.test(metric)
-    : before.measured && SAID_TO_BE.test(gap)
+  const aside = isAside(run, value)
+  const names = aside ? metric.length <= 8 : before.measured && SAID_TO_BE.test(gap)
   const carried = before === run.state.metric ? null : before.text
+  if (!aside && !names && before.measured && isPart(run, before, { value, lead }))
+    return {
+      ...phrase,
+      subject: metric,
+      subjectSpan: null,
+      metric: before.text,
+      measured: true,
+      by: ['metric carried', 'part'],
+    }
   return names ? { ...phrase, subject: metric, subjectSpan: lead, metric: carried } : phrase
 }
 
@@ -150,18 +160,6 @@ function reachedBehind(run: Run, clause: ClauseView, value: Value): boolean {
   return true
 }
 
-/** （约合2900万美元: the number before the bracket in another unit. */
-const CONVERTED = /^[（(](?:大?约|约?合|约?折合|相当于|即)(?:人民币|约)?$/u
-
-function convertedFrom(run: Run, clause: ClauseView, value: Value): boolean {
-  const last = run.state.rows.at(-1)
-  if (!last || last.kind === 'change' || value.kind === 'percent' || value.start - last.value.end > 10) return false
-  if (!CONVERTED.test(run.article.folded.slice(last.value.end, value.start))) return false
-  const { kind, phrase, share } = last
-  addRow(run, clause, value, { kind, phrase: { ...phrase, subjectSpan: null }, share, rule: 'level' })
-  return true
-}
-
 function read(run: Run, clause: ClauseView, i: number): number {
   const value = clause.values[i]
   if (!value) return 1
@@ -175,7 +173,9 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const phrase =
     asEach(run, clause, { value, lead }) ?? asSubject(run, shared(run, clause, { read, behind, i }), { value, lead })
   const kind = value.value === null && value.min !== null && value.max !== null ? 'range' : 'level'
+  const { topic, actor, place, when } = state
   addRow(run, clause, value, { kind, phrase, rule: 'level' })
+  if (phrase.by.includes('part')) Object.assign(state, { topic, actor, place, when })
   if (behind && phrase.subject === null)
     keepDoer(run, clause, { behind, value, opens: lead.end <= lead.start && i === 0 })
   return 1

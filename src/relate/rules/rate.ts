@@ -11,6 +11,9 @@ const BEHIND =
   /^(?:以上|左右|以内)?的?(?:同比|环比|年均|复合|平均|月均|大幅|高|快速|较快)*(?:(增长率?|增速|增幅|涨幅|升幅|上涨|上升|增加)|下降|下滑|降幅|跌幅|降低|回落|微降|下跌|减少)/u
 const BY = /(?:[以按有了]|按照|实现|出现|保持|录得|取得|获得|维持|迎来|呈现|遭遇)$/u
 
+/** 竹纤维平均每年|保持30%的增长. */
+const PACED = /(?:平均)?(?:每[年月]|逐[年月])?$/u
+
 /** 出现11.9%的同比下滑: the number stands before its growth. */
 function read(run: Run, clause: ClauseView, i: number): number {
   const { article } = run
@@ -24,7 +27,9 @@ function read(run: Run, clause: ClauseView, i: number): number {
   const end = value.end + found[0].length
   const lead = leadOf(article, from, value.start)
   const by = BY.exec(folded.slice(lead.start, lead.end))
-  const stretch = by ? { start: lead.start, end: lead.start + by.index } : lead
+  const stop = by ? lead.start + by.index : lead.end
+  const paced = PACED.exec(folded.slice(Math.max(lead.start, stop - 4), stop))
+  const stretch = { start: lead.start, end: stop - (paced?.[0].length ?? 0) }
   const base = baseIn(run, clause, { from, to: end }) ?? { type: 'other', base: undefined }
   const change = changeOf(value, found[1] === undefined ? 'down' : 'up', base)
   const phrase = stretch.end - stretch.start > 1 ? phraseOf(article, clause, stretch) : SILENT

@@ -1,6 +1,7 @@
 import type { ClauseView, Value } from '../clauses.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { phraseAround, phraseOf } from '../phrase/read.ts'
+import { isHead } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import { addRow } from '../row.ts'
 import type { FactRule } from '../rule.ts'
@@ -76,6 +77,19 @@ const ofRow = ({ phrase }: Row): Phrase => ({
 /** Before a list of shares only this stands: 分别占全国的35.5%、37.5%. */
 const MANY = '分别'
 
+/** Over which all of something is counted. */
+const OVER_ALL = /^(?:全国|全球|全世界|世界|全[省市县区年]|我国|[当同]期|其)+/u
+
+/** 秋粮占|全年粮食产量的3/4: what the whole is measured by, where nothing was measured in the sentence. */
+function ofWhole({ state }: Run, phrase: Phrase, whole: string | null): Phrase {
+  if (whole === null || phrase.subject === null || phrase.metric !== null) return phrase
+  if (state.metric?.sentence === state.sentence || state.measure?.sentence === state.sentence) return phrase
+  const metric = whole.replace(OVER_ALL, '')
+  return metric.length > 8 || !(isHead(metric.slice(-2)) || isHead(metric))
+    ? phrase
+    : { ...phrase, metric, measured: true }
+}
+
 const clean = (whole: string | null) => {
   const text = (whole ?? '').replace(/^[其全]$|^(?:自家|其)(?=..)/u, '').replace(/的$/u, '')
   return text === '' ? null : text
@@ -134,7 +148,8 @@ function read(run: Run, clause: ClauseView, i: number): number {
     })
     return count
   }
-  addRow(run, clause, value, { kind: 'share', phrase: phraseFor(run, clause, { found, value }), share, rule: 'share' })
+  const phrase = ofWhole(run, phraseFor(run, clause, { found, value }), share)
+  addRow(run, clause, value, { kind: 'share', phrase, share, rule: 'share' })
   return 1
 }
 

@@ -1,0 +1,36 @@
+import type { Span } from '../../model/span.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { addRow } from '../row.ts'
+import type { Measure, Run } from '../run.ts'
+
+const LONGEST_PART = 14
+
+/** 其中出口日本2.7万吨: another measure, and no part. */
+const ACTS = /^(?:进?出口|进口|对|向|新增|来自|销往|用于)/u
+
+/** 通车里程2.7万公里，其中高速公路|1313公里: a part has the measure of its whole. */
+export function isPart(
+  { article, state }: Run,
+  before: Measure,
+  { value, lead }: { value: Value; lead: Span },
+): boolean {
+  if (before.sentence !== state.sentence || lead.end !== value.start || lead.end - lead.start > LONGEST_PART)
+    return false
+  if (value.kind === 'quantity' ? value.base === null : value.kind !== 'money') return false
+  if (ACTS.test(article.folded.slice(lead.start, lead.start + 3))) return false
+  const from = article.sentences[state.sentence]?.start ?? value.start
+  return /(?:^|[，；])其中/u.test(article.folded.slice(Math.max(from, value.start - 60), value.start))
+}
+
+/** What opens a bracket with the same in another unit. */
+const CONVERTED = /^[（(](?:大?约|约?合|约?折合|相当于|即)(?:人民币|约)?$/u
+
+/** （约合2900万美元: the number before the bracket in another unit, as a row of the same; false where it is none. */
+export function convertedFrom(run: Run, clause: ClauseView, value: Value): boolean {
+  const last = run.state.rows.at(-1)
+  if (!last || last.kind === 'change' || value.kind === 'percent' || value.start - last.value.end > 10) return false
+  if (!CONVERTED.test(run.article.folded.slice(last.value.end, value.start))) return false
+  const { kind, phrase, share } = last
+  addRow(run, clause, value, { kind, phrase: { ...phrase, subjectSpan: null }, share, rule: 'level' })
+  return true
+}
