@@ -88,10 +88,12 @@ const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u
 
 const OPENED = /以来|^今年|^年初/u
 
-/** 截至17日，2026年: a period behind a limit in it runs up to that limit. */
-function within({ when }: State, clause: ClauseView, edtf: string): string {
+/** 截至17日，2026年; 截至2月12日，今年以来: a period behind a limit in it runs up to that limit. */
+function within({ published, state: { when } }: Run, clause: ClauseView, edtf: string): string {
   if (when?.sentence !== clause.sentence || !when.edtf.startsWith('../')) return edtf
   const last = when.edtf.slice(3)
+  const [first = '', now] = edtf.split('/')
+  if (now !== undefined && now === published.date && first < last && last < now) return `${first}/${last}`
   return /^\d{4}$/u.test(edtf) && last.startsWith(`${edtf}-`) ? `${edtf}-01-01/${last}` : edtf
 }
 
@@ -145,7 +147,7 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
     const edtf = whenOf(run, time)
     if (edtf !== null)
       state.when = {
-        edtf: within(state, clause, edtf),
+        edtf: within(run, clause, edtf),
         sentence: clause.sentence,
         paragraph: clause.paragraph,
         start: time.start,

@@ -19,6 +19,11 @@ describe('the time of a row', () => {
     expect(times(text)).toEqual([time])
   })
 
+  it('ends with the limit before what runs up to now', () => {
+    const [row] = extract(sourceOf('截至3月2日，某口岸今年以来开行班列822列。', '2024-03-05')).facts
+    expect(row?.time).toBe('2024-01-01/2024-03-02')
+  })
+
   it('is a plan’s years, whichever way its quotes are turned', () => {
     expect(times('某业在’十一五’期间的需求量15.3万吨。')).toEqual(['2006/2010'])
     expect(times('某业在‘十一五’期间的需求量15.3万吨。')).toEqual(['2006/2010'])
