@@ -92,7 +92,18 @@ export function draftOf(article: Article, page: Page, item: Item): Amounts | str
   if (item.unit?.class === 'time') return 'left to the time rules'
   const dozens = dozensOf(page, item)
   if (dozens) return quantityOf(page, dozens)
-  return refusal(article, item) ?? amountDraft(page, item)
+  const reason = refusal(article, item)
+  const bare = reason === undefined ? item : withoutTorn(page.text, item, reason)
+  return bare === undefined ? (reason ?? '') : amountDraft(page, bare)
+}
+
+/** 30万|企业: a large number keeps standing where its unit is torn off a word behind it. */
+function withoutTorn(text: string, item: Item, reason: string): Item | undefined {
+  const { unit, term, range } = item
+  if (!reason.startsWith('part of the word') || range || term.numeral.power < 4 || term.numeral.script !== 'arabic')
+    return undefined
+  const end = item.end - (unit?.surface.length ?? 0)
+  return unit && text.startsWith(unit.surface, end) ? { ...item, unit: null, end } : undefined
 }
 
 /** An item that is an amount for sure, by its kind. */
