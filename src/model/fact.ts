@@ -29,7 +29,8 @@ export const Fact = z.strictObject({
   value: z.number().nullable(),
   min: z.number().nullable(),
   max: z.number().nullable(),
-  unit: z.string(),
+  /** As in the mention; null where that is a number without one. */
+  unit: z.string().nullable(),
   currency: z.string().nullable(),
   /** EDTF of the day or period that the value holds for; null if the text gives none. */
   time: z.string().nullable(),

@@ -10,7 +10,7 @@ const REACH = 20
 const MEASURED = /(?:[值率]|(?<!考)[量额]|(?<![多少分倍岁])数|PMI|预期|评分|得分|用户|客户|粉丝|会员|读者|学员|商户)$/u
 
 /** With so many behind it the noun of a number needs no measure word: 50万用户, 281万贫困人口. */
-const LARGE = /\d ?[千百]?[万亿]$|[一二三四五六七八九十][千百]?[万亿]$/u
+const LARGE = /[\d一二三四五六七八九十] ?[千百]?[多余几]?[万亿]$/u
 
 /** What leads to how many there are. */
 const REACHED = /(?:[达超逾破为约近]|达到|超过|突破|接近|仅?有)$/u
@@ -24,9 +24,10 @@ export function isFigure(figure: Figure, text: string): boolean {
   const { value, start, end } = figure
   if (value === null || '每占×*/'.includes(text.charAt(start - 1) || '…')) return false
   if ('×*xX/'.includes(text.charAt(end) || '…') && /\d/u.test(text.charAt(end + 1))) return false
+  const next = text.charAt(end)
+  if (isHan(next) && !LARGE.test(figure.text)) return false
   const from = clauseStart(text, start)
   const lead = strip(text, from, start)
-  const next = text.charAt(end)
   if (!isHan(next) && MEASURED.test(text.slice(Math.max(lead.start, lead.end - 4), lead.end))) return true
   if (!LARGE.test(figure.text)) return false
   if (!isHan(next)) return lead.end > lead.start && REACHED.test(text.slice(lead.end, start))

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.ts'
 import type { Span } from '../model/span.ts'
 import { behindDateline, behindMarker } from './phrase/lead.ts'
 
@@ -29,6 +30,10 @@ export function named(text: string, { start, end }: Span): number {
   const dash = text.slice(start, end).indexOf('——')
   return dash > 0 && dash < end - start - 4 ? start + dash + 2 : start
 }
+
+/** Whether a sentence tells of parts of what the one before told (其中). */
+export const opensPart = ({ folded, sentences }: Article, sentence: number): boolean =>
+  folded.startsWith('其中', sentences[sentence]?.start ?? folded.length)
 
 /** Whoever it is, nothing is of them: 有关部门, 官网. */
 export const NOBODY =

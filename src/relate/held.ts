@@ -1,5 +1,6 @@
 import type { Fact } from '../model/fact.ts'
 import type { ClauseView, Value } from './clauses.ts'
+import { opensPart } from './heads.ts'
 import { isPast, isToCome, lastDay, statusOver } from './outlook.ts'
 import { isPrior, periodBefore } from './prior.ts'
 import type { Phrase, Run, When } from './run.ts'
@@ -63,17 +64,14 @@ function isCompared({ article }: Run, clause: ClauseView, { value, moves }: Time
 
 const LOOK_AHEAD = 60
 
-/** Behind 其中 a sentence goes on with what the one before told: also with what is to come. */
-const isPart = ({ article }: Run, { sentence }: ClauseView): boolean =>
-  article.folded.startsWith('其中', article.sentences[sentence]?.start ?? 0)
-
 /** Whether a time of an earlier sentence is still what is spoken of. */
 function isMeant(run: Run, clause: ClauseView, { row, when }: { row: Timed; when: When }): boolean {
   const { article, published, state } = run
   const { date } = published
   const away = clause.sentence - Math.max(when.sentence, when.used)
   const inside = when.paragraph === clause.paragraph
-  if (away > REACH || (row.status === 'actual' && isToCome(when.edtf, date) && !isPart(run, clause))) return false
+  if (away > REACH || (row.status === 'actual' && isToCome(when.edtf, date) && !opensPart(article, clause.sentence)))
+    return false
   if (!PERIOD.test(when.edtf)) return inside
   if (isPast(when.edtf, date)) {
     const start = article.sentences[clause.sentence]?.start ?? clause.start

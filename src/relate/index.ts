@@ -11,13 +11,14 @@ import { crowdedClauses, crowdNoted } from './crowded.ts'
 import { doubtDamaged } from './damage.ts'
 import { readDoubled } from './doubled.ts'
 import { readFlat } from './flat.ts'
+import { opensPart } from './heads.ts'
 import { behindMarker } from './phrase/lead.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
 import { begin, type Row, type Run } from './run.ts'
 import { isSport, quietZones } from './skip.ts'
 import { settleTopic } from './topic.ts'
-import { takeTimes, timesOf } from './when.ts'
+import { takeTimes, takeTimesOf } from './when.ts'
 import { unworthy } from './unworthy.ts'
 import { agencyCountry, opensWithNation, placeIn } from './where.ts'
 
@@ -66,7 +67,7 @@ function beginSentence(run: Run, clause: ClauseView): void {
   if (clause.sentence === state.sentence) return
   const sentence = article.sentences[clause.sentence]
   const read = sentence?.start ?? 0
-  const isPart = clause.paragraph === state.paragraph && article.folded.startsWith('其中', read)
+  const isPart = clause.paragraph === state.paragraph && opensPart(article, clause.sentence)
   if (!isPart && state.whole) Object.assign(state, { ...state.whole, whole: null, several: false })
   if (clause.paragraph !== state.paragraph) beginParagraph(run, clause)
   if (state.quiet.length > 4) state.quiet = state.quiet.slice(-4)
@@ -109,21 +110,13 @@ function readQuiet(run: Run, clause: ClauseView): void {
   if (code !== null && !ONLY_WHEN.test(told)) Object.assign(state, { place: code, placed: clause.sentence })
 }
 
-/** 预期54，7月终值|55: a reading of another time, which the next value isn't of. */
-const EARLIER = /(?:终值|前值)[为是]?$/u
-
 /** Reads one value, or the list that begins with it; returns how many values were read. */
 function readValue(run: Run, clause: ClauseView, i: number): number {
-  const { state, article } = run
-  const { when } = state
-  takeTimes(run, clause, timesOf(run, clause, i))
-  const start = clause.values[i]?.start ?? 0
-  const isEarlier =
-    state.when !== when && when?.sentence === clause.sentence && EARLIER.test(article.folded.slice(start - 3, start))
+  const resumed = takeTimesOf(run, clause, i)
   for (const rule of rules) {
     const count = rule.read(run, clause, i)
     if (count === 0) continue
-    if (isEarlier) state.when = when
+    if (resumed) run.state.when = resumed
     return count
   }
   return 1
@@ -161,7 +154,7 @@ function factOf(row: Row, id: string): Fact {
     value: isChange ? null : value.value,
     min: isChange ? null : value.min,
     max: isChange ? null : value.max,
-    unit: value.unit,
+    unit: value.unit || null,
     currency: value.kind === 'money' ? value.currency : null,
     time: row.time,
     time_basis: row.timeBasis,

@@ -50,7 +50,7 @@ function isDone({ article, published, state }: Run, clause: ClauseView, value: V
 }
 
 /** 预期45.8: a reading with its own number, which says nothing of what follows it. */
-const READING = /^预[期测估]值?[为约是]?-?\d/u
+const WITH_NUMBER = /^预[期测估]值?[为约是]?-?\d/u
 
 /** A year or a month, or a stretch of them. */
 const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}(?:-\d{2})?)?$/u
@@ -59,7 +59,7 @@ const PERIOD = /^\d{4}(?:-\d{2})?(?:\/\d{4}(?:-\d{2})?)?$/u
 function ownStatus({ article, published, state: { when } }: Run, clause: ClauseView, value: Value): Said | null {
   const said = statusOf(article, Math.max(clause.start, value.start - 40), value.start)
   const { folded } = article
-  if (said?.status === 'expected' && said.at < value.start - 5 && READING.test(folded.slice(said.at, said.at + 8)))
+  if (said?.status === 'expected' && said.at < value.start - 5 && WITH_NUMBER.test(folded.slice(said.at, said.at + 8)))
     return null
   if (said?.forward !== true) return said
   const coming = when?.sentence === clause.sentence && PERIOD.test(when.edtf) && !isPast(when.edtf, published.date)

@@ -101,7 +101,7 @@ function within({ published, state: { when } }: Run, clause: ClauseView, edtf: s
 const BEHIND = { reach: 8, parted: /[，。、；：的（(）)]/u }
 
 /** How far a value's times reach: up to it, or over the day right behind it where its sentence has told none (约2000人13日集会). */
-export function timesOf({ article, state }: Run, clause: ClauseView, i: number): number {
+function timesOf({ article, state }: Run, clause: ClauseView, i: number): number {
   const value = clause.values[i]
   if (!value) return clause.end
   if (value.kind !== 'quantity' || state.when?.sentence === clause.sentence) return value.start
@@ -155,4 +155,17 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
         ...(time.ref === 'PRESENT_REF' && { before: beforeNow(state, clause) }),
       }
   }
+}
+
+/** 预期54，7月终值|55: a reading of another time, which the next value isn't of. */
+const OTHER_READING = /(?:终值|前值)[为是]?$/u
+
+/** Takes the times of a value; gives the one to go back to behind it, where its own is only that of another reading. */
+export function takeTimesOf(run: Run, clause: ClauseView, i: number): When | undefined {
+  const { state, article } = run
+  const { when } = state
+  takeTimes(run, clause, timesOf(run, clause, i))
+  if (state.when === when || when?.sentence !== clause.sentence) return undefined
+  const start = clause.values[i]?.start ?? 0
+  return OTHER_READING.test(article.folded.slice(Math.max(0, start - 3), start)) ? when : undefined
 }

@@ -25,7 +25,12 @@ const ROWS: readonly (readonly [name: string, title: string, en: string, zh: str
   ['value', '值', 'The value; empty for a range or a vague count.', '数值；区间或概数为空。'],
   ['min', '下限', 'Lower bound, inclusive (超1300列: 1300).', '下限（含）。超1300列为1300。'],
   ['max', '上限', 'Upper bound, inclusive (近70亿元: 7000000000).', '上限（含）。近70亿元为7000000000。'],
-  ['unit', '单位', 'Unit as written, without 万 or 亿.', '原文的单位，不含万、亿。'],
+  [
+    'unit',
+    '单位',
+    'Unit as written, without 万 or 亿; none for an index or a bare count.',
+    '原文的单位，不含万、亿；指数和无量词的数没有单位。',
+  ],
   ['currency', '币种', 'Currency, ISO 4217.', '货币代码（ISO 4217）。'],
   ['title', '标题', 'Title of the article.', '文章标题。'],
   ['published', '发布日期', "The article's own date.", '文章自身的日期。'],

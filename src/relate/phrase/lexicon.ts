@@ -83,5 +83,11 @@ export const PREPOSITIONS = words(
 /** So much in a unit of time or for each head, as alternatives of a pattern. */
 export const PACES = '日均|周均|月均|年均|人均|户均'
 
+/** Verbs of who only passes on what is counted: 某省|报告|新增病例. */
+export const REPORTS = /^(?:报告|通报)$/u
+
+/** What opens a bracket with the same amount in another unit, as alternatives of a pattern. */
+export const CONVERTED = '大?约|约?合|约?折合|相当于|即'
+
 /** Characters that begin no noun that a number could count. */
 export const NO_NOUN = '至到和与及均都已较是从由把且而但也还又的了着约近达于为'

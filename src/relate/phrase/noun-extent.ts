@@ -8,8 +8,8 @@ const NEVER =
 export function asThing(units: readonly Unit[]): readonly Unit[] {
   const [first, next] = units
   const thing = first?.text === '目标' || (next?.kind === 'noun' && ATTRIBUTES.has(first?.text ?? ''))
-  const known = units.map((u, i) => (i > 0 && u.text === '目标' && units[i - 1]?.kind === 'noun' ? asNoun(u) : u))
-  return first && thing ? [asNoun(first), ...known.slice(1)] : known
+  const isNoun = (u: Unit, i: number) => (i === 0 ? thing : u.text === '目标' && units[i - 1]?.kind === 'noun')
+  return units.some(isNoun) ? units.map((u, i) => (isNoun(u, i) ? asNoun(u) : u)) : units
 }
 
 const asNoun = (unit: Unit): Unit => ({ ...unit, kind: 'noun' })

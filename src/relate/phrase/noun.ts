@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { isHead, NO_NOUN } from './lexicon.ts'
+import { CONVERTED, isHead, NO_NOUN } from './lexicon.ts'
 import { measureStart } from './measure.ts'
 import { asThing, described, phraseEnd } from './noun-extent.ts'
 import { undergone } from './undergone.ts'
@@ -61,7 +61,7 @@ const toldToBe = (text: string, from: number, value: Value): number => {
 const LINKED = /^(?:单个|[均都也共]|合计|总共)?(?:[为达约近超有共仅将破]|突破|预计|达到|超过|不低于|分别为|约为)*$/u
 
 /** 235亿比索|（约合2900万美元）|的损失: the same in another unit, between a number and its noun. */
-const ASIDE = /^[（(](?:大?约|约?合|约?折合|相当于|即)[^（()）。；%成]{2,20}[）)]/u
+const ASIDE = new RegExp(`^[（(](?:${CONVERTED})[^（()）。；%成]{2,20}[）)]`, 'u')
 
 const asideLength = (text: string, { end }: Value): number =>
   text[end] === '（' || text[end] === '(' ? (ASIDE.exec(text.slice(end, end + 28))?.[0].length ?? 0) : 0

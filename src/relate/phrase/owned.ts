@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts'
-import { isHead, LIGHT, POINTING, STRONG } from './lexicon.ts'
+import { isHead, LIGHT, POINTING, REPORTS, STRONG } from './lexicon.ts'
 import { measureStart } from './measure.ts'
 import { nounStart, ownerOf, PACE, skips, spanOf } from './noun-phrase.ts'
 import { subjectIn } from './subject.ts'
@@ -113,7 +113,7 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const from = nounStart(units, of)
   const before = units[from - 1]
   const metric = spanOf(units, start, end)
-  if (before?.kind === 'verb' && /^(?:报告|通报)$/u.test(before.text))
+  if (before?.kind === 'verb' && REPORTS.test(before.text))
     return { kept: null, measured, subject: subjectIn(units, 0, from - 1), metric: spanOf(units, from, end) }
   if (from + 1 < of && /^新[建增设开]$/u.test(units[from]?.text ?? ''))
     return { kept: null, measured, subject: subjectIn(units, 0, from), metric }

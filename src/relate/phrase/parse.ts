@@ -1,4 +1,4 @@
-import { isHead, KEPT, LIGHT, PACES, TRADE } from './lexicon.ts'
+import { isHead, KEPT, LIGHT, PACES, REPORTS, TRADE } from './lexicon.ts'
 import { isInName, isNominal, nounStart, spanOf } from './noun-phrase.ts'
 import { subjectIn } from './subject.ts'
 import { measureStart } from './measure.ts'
@@ -70,9 +70,6 @@ export function parseCounted(units: readonly Unit[]): Parsed {
 
 /** 中央财政|安排|2762亿元: what is done with money is what is measured. */
 const SPENDS = /^(?:安排|拨付|下达|拿出|支付|花费|花|耗资)$/u
-
-/** Says only that there is what follows. */
-const REPORTS = /^(?:报告|通报)$/u
 
 const DIRECTED = /^[对向与同]$/u
 

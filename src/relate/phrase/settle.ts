@@ -1,18 +1,16 @@
 import type { Unit } from './kinds.ts'
+import { REPORTS } from './lexicon.ts'
 
 /** 为企业放款: 为 before a noun and a verb is a preposition. */
 const isFor = (units: readonly Unit[], i: number) =>
   (units[i + 1]?.kind === 'noun' || units[i + 1]?.kind === 'place') && units.slice(i + 2).some((u) => u.kind === 'verb')
-
-/** 报告|新增病例. */
-const TELLS = /^(?:报告|通报)$/u
 
 const isReporter = (units: readonly Unit[], at: number) =>
   (units[at]?.kind === 'place' || /(?:[省市区县州]|兵团)$/u.test(units[at]?.text ?? '')) && units[at - 1]?.text !== '为'
 
 /** 某省|报告|新型肺炎病例: what a place does before a noun. */
 const isReport = (units: readonly Unit[], i: number) =>
-  TELLS.test(units[i]?.text ?? '') &&
+  REPORTS.test(units[i]?.text ?? '') &&
   units[i]?.kind === 'noun' &&
   isReporter(units, units[i - 1]?.text === '累计' ? i - 2 : i - 1) &&
   units[i + 1]?.kind === 'noun' &&
@@ -45,7 +43,7 @@ export function settle(out: Unit[], done: boolean): void {
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
     else if (isReport(out, i)) out[i] = { ...unit, kind: 'verb' }
     else if (CAUSES.has(unit.text)) asEvent(out, i - 1)
-    else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && TELLS.test(out[i - 1]?.text ?? '')))
+    else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && REPORTS.test(out[i - 1]?.text ?? '')))
       asDone(out, i - 1)
   if (done) asDone(out, out.length - 1)
 }

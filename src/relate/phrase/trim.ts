@@ -16,7 +16,9 @@ export function bare(subject: string | null): string | null {
     )
   )
     return null
-  if (/^[（(][一二三四五六七八九十\d]{1,2}[)）]./u.test(subject)) return bare(subject.replace(/^[^)）]*[)）]/u, ''))
+  const mixed = /[^\u4e00-\u9fff]/u.test(subject)
+  if (mixed && /^[（(][一二三四五六七八九十\d]{1,2}[)）]./u.test(subject))
+    return bare(subject.replace(/^[^)）]*[)）]/u, ''))
   if (/^经(?![济营贸开销纪理典验历络过费])[\u4e00-\u9fff]{3}/u.test(subject)) return bare(subject.slice(1))
   if (
     /首[个台条座家批艘列辆款颗架]$|^一[条座个家款艘列辆台项种支名位次]$|^[\d\uff10-\uff19][^\u4e00-\u9fff]*[两三]?[年月日季]度?$/u.test(
@@ -25,13 +27,11 @@ export function bare(subject: string | null): string | null {
   )
     return null
   if (/^包括|在内$/u.test(subject)) return null
-  const alias = subject.search(/[（(][A-Za-z][^（()）\u4e00-\u9fff]*[)）]$/u)
-  if (alias > 1) return subject.slice(0, alias)
-  const open = subject.search(/[（(][^（()）]*$/u)
-  if (open > 1) return subject.slice(0, open)
+  const aside = mixed ? subject.search(/[（(](?:[A-Za-z][^（()）\u4e00-\u9fff]*[)）]|[^（()）]*)$/u) : -1
+  if (aside > 1) return subject.slice(0, aside)
   const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)
   if (told > 1) return subject.slice(0, told)
-  const dated = subject.search(/\d{1,2}[日月]/u)
+  const dated = mixed ? subject.search(/\d{1,2}[日月]/u) : -1
   if (dated > 1) return subject.slice(0, dated)
   if (/[这那该][个些]?$/u.test(subject) && subject.length > 3) return subject.replace(/[这那该][个些]?$/u, '')
   const named = subject.length > 4 ? subject.replace(QUARTER, '') : subject
