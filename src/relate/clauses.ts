@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Cardinal, Mention, Money, Percent, Quantity, Time } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
+import { isFigure } from './figures.ts'
 
 /** A number without a unit: PMI为48. */
 export type Figure = Cardinal & { readonly unit: '' }
@@ -17,11 +18,27 @@ export interface ClauseView extends Span {
   readonly mentions: readonly Mention[]
 }
 
-/** The value that a mention is, if it is one that makes a row. */
-function valueOf(m: Mention, worthy: (value: Value) => boolean): readonly Value[] {
-  if (m.kind !== 'quantity' && m.kind !== 'money' && m.kind !== 'percent' && m.kind !== 'number') return NONE
-  const value = m.kind === 'number' ? { ...m, unit: '' as const } : m
-  return worthy(value) ? [value] : NONE
+/** The value that a mention is, if it is one. */
+function valueOf(m: Mention, text: string): Value | undefined {
+  if (m.kind === 'quantity' || m.kind === 'money' || m.kind === 'percent') return m
+  return m.kind === 'number' && isFigure(m, text) ? { ...m, unit: '' } : undefined
+}
+
+/** The values of a clause that make rows. */
+function valuesIn(mentions: readonly Mention[], text: string, worthy: (value: Value) => boolean): readonly Value[] {
+  const values: Value[] = []
+  for (const m of mentions) {
+    const value = valueOf(m, text)
+    if (value && worthy(value)) values.push(value)
+  }
+  return values
+}
+
+/** The times of a clause that a value may hold for. */
+function timesIn(mentions: readonly Mention[], text: string): readonly Time[] {
+  const times: Time[] = []
+  for (const m of mentions) if (m.kind === 'time' && !isTerm(m, text)) times.push(m)
+  return times
 }
 
 /** 10年期国债: how long something runs, no time of a value. */
@@ -50,9 +67,8 @@ export function viewClauses(
       const inside = next > from ? mentions.slice(from, Math.min(next, from + MOST)) : NONE
       from += inside.length
       const stop = from < next ? (mentions[from]?.start ?? end) : end
-      const values = inside.length > 0 ? inside.flatMap((m) => valueOf(m, worthy)) : NONE
-      const times =
-        inside.length > 0 ? inside.filter((m): m is Time => m.kind === 'time' && !isTerm(m, article.folded)) : NONE
+      const values = inside.length > 0 ? valuesIn(inside, article.folded, worthy) : NONE
+      const times = inside.length > 0 ? timesIn(inside, article.folded) : NONE
       views.push({ start: begin, end: stop, sentence, paragraph, values, times, mentions: inside })
       begin = stop
     } while (from < next)

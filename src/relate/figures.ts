@@ -1,5 +1,5 @@
+import type { Cardinal } from '../model/mention.ts'
 import { isHan } from '../text/numeral/characters.ts'
-import type { Figure } from './clauses.ts'
 import { NO_NOUN } from './phrase/lexicon.ts'
 import { strip } from './words.ts'
 
@@ -20,16 +20,16 @@ const NO_THING =
   /^[多余]?(?:[级大内外起前后左上之次分里的年月日对比]|以[上下内]|人民|美元|港[元币]|中国|中华|华夏|各族|同胞|用于)/u
 
 /** Whether a number that has no unit measures or counts something: PMI初值为48, 注册用户突破1000万, 50万用户. */
-export function isFigure(figure: Figure, text: string): boolean {
-  const { value, start, end } = figure
+export function isFigure(cardinal: Cardinal, text: string): boolean {
+  const { value, start, end } = cardinal
   if (value === null || '每占×*/'.includes(text.charAt(start - 1) || '…')) return false
   if ('×*xX/'.includes(text.charAt(end) || '…') && /\d/u.test(text.charAt(end + 1))) return false
   const next = text.charAt(end)
-  if (isHan(next) && !LARGE.test(figure.text)) return false
+  if (isHan(next) && !LARGE.test(cardinal.text)) return false
   const from = clauseStart(text, start)
   const lead = strip(text, from, start)
   if (!isHan(next) && MEASURED.test(text.slice(Math.max(lead.start, lead.end - 4), lead.end))) return true
-  if (!LARGE.test(figure.text)) return false
+  if (!LARGE.test(cardinal.text)) return false
   if (!isHan(next)) return lead.end > lead.start && REACHED.test(text.slice(lead.end, start))
   if (/占[约近超]?$/u.test(text.slice(from, start))) return false
   return !NO_NOUN.includes(next) && !NO_THING.test(text.slice(end, end + 4))

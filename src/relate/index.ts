@@ -122,18 +122,28 @@ function readValue(run: Run, clause: ClauseView, i: number): number {
   return 1
 }
 
+/** Whether a clause begins with 其中, blanks aside. */
+function beginsPart(text: string, start: number): boolean {
+  let at = start
+  while (at < start + 2 && text.charAt(at).trim() === '') at++
+  return text.startsWith('其中', at)
+}
+
 /** Behind 其中 only parts are spoken of; the next sentence is of the whole again. */
 function beginPart(run: Run, clause: ClauseView): void {
-  if (run.state.whole || !/^\s*其中/u.test(run.article.folded.slice(clause.start, clause.start + 4))) return
+  if (run.state.whole || !beginsPart(run.article.folded, clause.start)) return
   settleTopic(run)
   const { topic, place } = run.state
   run.state.whole = topic && { topic, place }
 }
 
+const isSemicolon = (text: string, at: number) => text.charAt(at) === '；' || text.charAt(at) === ';'
+
 function readClause(run: Run, clause: ClauseView): void {
   beginSentence(run, clause)
   beginPart(run, clause)
-  if (/[；;]/u.test(run.article.folded.slice(Math.max(0, clause.start - 2), clause.start))) run.state.parted = true
+  const { folded } = run.article
+  if (isSemicolon(folded, clause.start - 1) || isSemicolon(folded, clause.start - 2)) run.state.parted = true
   if (clause.values.length === 0) readQuiet(run, clause)
   for (let i = 0; i < clause.values.length;) i += readValue(run, clause, i)
   takeTimes(run, clause, clause.end)

@@ -12,14 +12,14 @@ export interface Phrase {
   /** Where the subject lies, to find its place; null where it was carried. */
   readonly subjectSpan: Span | null
   /** The subject's place, where it was said in an earlier clause. */
-  readonly subjectPlace?: string | null
+  readonly subjectPlace?: string | null | undefined
   readonly metric: string | null
   /** Whether the metric ends with a word for a measure: 产量, 进出口总值. */
   readonly measured: boolean
   /** Whether the subject may as well belong to the metric, so that a subject said before is the better one. */
-  readonly weak?: boolean
+  readonly weak?: boolean | undefined
   /** Whether it names itself whom it is of, so that nobody said before is meant: 纳指涨1%. */
-  readonly alone?: boolean
+  readonly alone?: boolean | undefined
   /** How the phrase was read. */
   readonly by: readonly string[]
 }

@@ -1,6 +1,5 @@
 import type { Quantity } from '../model/mention.ts'
 import type { Value } from './clauses.ts'
-import { isFigure } from './figures.ts'
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
 const DESCRIBING = new Set([
@@ -177,10 +176,9 @@ const OF_QUANTITY: readonly Reason<Quantity>[] = [
   ['set phrase', (v, t) => '国地方者岸强连胜大'.includes(v.unit) && !/\d/u.test(t.charAt(v.start))],
 ]
 
-/** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. */
+/** Why a value makes no row, or undefined where it does: rhetoric (一个缩影), ages, vague counts. Of numbers only figures are asked for. */
 export function unworthy(value: Value, text: string): string | undefined {
   const any = OF_ANY.find(([, holds]) => holds(value, text))
-  if (any || value.kind === 'money' || value.kind === 'percent') return any?.[0]
-  if (value.kind === 'number') return isFigure(value, text) ? undefined : 'number of nothing'
+  if (any || value.kind !== 'quantity') return any?.[0]
   return OF_QUANTITY.find(([, holds]) => holds(value, text))?.[0]
 }

@@ -145,8 +145,12 @@ const IN_NAMES = /^[A-Za-z0-9\-—·.%+&/°（）()]+$/u
 const kinds = new Map<string, UnitKind>()
 const MOST_KINDS = 20_000
 
+/** Kinds of single characters seen so far, by their code: a third of all words are no longer. */
+const singles = new Array<UnitKind | undefined>(65536)
+
 /** What a word does, by the word and jieba's tag of it. */
 export function kindOf(token: Token): UnitKind {
+  if (token.text.length === 1) return (singles[token.text.charCodeAt(0)] ??= readKind(token))
   const known = kinds.get(token.text)
   if (known) return known
   const kind = readKind(token)

@@ -124,33 +124,37 @@ function nounAfter(
 ): Behind | undefined {
   const { folded } = article
   const { from, of, dimension } = nounFrom(folded, value, told)
-  const common = { of, head: false, verb: false, beyond: false, dimension }
   if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value)) return undefined
   const act = of || told > 0 ? undefined : undergone(folded, value, until)
-  if (act) return { ...common, ...act, verb: !/\d/u.test(folded.charAt(value.end)), noun: act.end }
+  if (act) {
+    const verb = !/\d/u.test(folded.charAt(value.end))
+    return { start: act.start, end: act.end, of, head: false, verb, noun: act.end, beyond: false, dimension }
+  }
   if (!starts(folded, from)) return undefined
   if (HIGH.includes(folded.charAt(from)) && RECORD.test(folded.slice(from, from + 10))) return undefined
   if (folded[from] === '口' && folded[from - 1] === '人')
-    return { ...common, start: from - 1, end: from + 1, head: true, noun: from - 1, beyond: true }
+    return { start: from - 1, end: from + 1, of, head: true, verb: false, noun: from - 1, beyond: true, dimension }
   const counted = clause.mentions.find((m) => m.start >= value.end && m.start < until && m.kind === 'quantity')
   const to = Math.min(counted?.start ?? until, from + REACH)
   const cut = unitsOf(article, clause.mentions, { start: from, end: to })
   const units = of ? cut : asThing(cut)
   const [suffers, harm] = units
   if (suffers?.text === '被' && harm?.kind === 'verb' && units[2]?.kind !== 'noun')
-    return { ...common, start: from, end: harm.end, verb: true, noun: harm.end }
+    return { start: from, end: harm.end, of, head: false, verb: true, noun: harm.end, beyond: false, dimension }
   const first = suffers?.text === '被' ? 2 : described(units)
   const end = first + phraseEnd(units.slice(first), { cut: to < until, told: told > 0 })
   const last = units[end - 1]
   const head = units[suffers?.text === '被' ? 0 : first]
   if (!head || !last || end === first) return undefined
-  const measure = units[measureStart(units, first, end)]?.start ?? last.end
+  const measures = isHead(last.text)
   return {
-    ...common,
     start: head.start,
     end: last.end,
-    head: isHead(last.text),
+    of,
+    head: measures,
     verb: head.kind === 'verb' && end === first + 1,
-    noun: isHead(last.text) ? measure : last.end,
+    noun: measures ? (units[measureStart(units, first, end)]?.start ?? last.end) : last.end,
+    beyond: false,
+    dimension,
   }
 }

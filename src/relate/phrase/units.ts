@@ -143,7 +143,7 @@ export function unitsOf(article: Article, mentions: readonly Mention[], span: Sp
     if (joined) {
       const last = out.pop()
       push(last?.start ?? token.start, token.end, joined, joined === 'time' ? 't' : 'n')
-    } else if (token.start >= done && POINTERS.has(token.text)) {
+    } else if (token.start >= done && token.text.length === 2 && POINTERS.has(token.text)) {
       push(token.start, token.start + 1, 'preposition', 'p')
       push(token.start + 1, token.end, 'pronoun', 'r')
     } else if (token.start >= done && token.text.length === 4 && HEADED.test(token.text)) {
