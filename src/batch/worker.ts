@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs'
-import { setFlagsFromString } from 'node:v8'
 import { extract } from '../pipeline.ts'
 import { sourceOf } from '../read/source.ts'
 import { useOwnWords } from '../text/own-words.ts'
+import { leaveNoCoreIdle, spareCompiler } from './compiler.ts'
 import { OutputError } from './files.ts'
 import { openPart } from './part.ts'
 import { openPlace } from './place.ts'
@@ -62,13 +62,8 @@ function warmUp(): void {
 
 process.on('SIGINT', () => undefined)
 const [, , room, folder] = process.argv
-// Much of this code runs a few times an article: V8 would spend as long on optimizing it as it runs.
-setFlagsFromString('--interrupt-budget=400000')
-// V8 compiles and collects garbage on idle cores. Where there are none, that takes time from the work.
-if (room === CROWDED) {
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150')
-  setFlagsFromString('--no-parallel-scavenge')
-}
+spareCompiler()
+if (room === CROWDED) leaveNoCoreIdle()
 if (folder !== undefined) useOwnWords((await import('../read/own-words.ts')).readOwnWords(folder).words)
 warmUp()
 process.stdin

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander'
+import { spareCompiler } from '../batch/compiler.ts'
 import type { CheckFlags } from './check.ts'
 import type { DatasetFlags } from './dataset.ts'
 import type { DiffFlags } from './diff.ts'
@@ -174,6 +175,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.crash)
 })
 
+spareCompiler()
 try {
   await program.parseAsync()
   process.exitCode = code
