@@ -57,6 +57,14 @@ export function homeOf(topic: Topic): Topic | undefined {
 const isAfar = ({ state }: Run, { paragraph, place, text }: Topic): boolean =>
   paragraph !== state.paragraph && (place === null || (text.length > 6 && !NAMED_PLACE.test(text)))
 
+/** Over a sentence only a place or who can do much is still spoken of: what else is counted is another's, unless it is a part (其中). */
+const isPast = ({ state }: Run, { sentence, place, text }: Topic): boolean =>
+  sentence !== state.sentence && state.whole === null && (place === null || text.length > 8) && !LASTING.test(text)
+
+/** Who is still spoken of in the next sentence. */
+const LASTING =
+  /^(?:[该本]|(?:此|这)次)|(?:公司|集团|企业|学校|大学|学院|中学|小学|医院|机关|法院|总?书记|主席|总[理统]|民警|编队|(?<![不将机])会|(?<![结格布])局|(?<![城超都门])市|(?<![社小])区|[省州县旗镇乡村军队团厂矿社校行署委])$/u
+
 const NAMED_PLACE =
   /(?:口岸|港口?|[车电]站|机场|园区|试验区|开发区|[省市县区州镇乡村旗]|海关|铁路|公路|高速|大桥|水库|检查站|公司|集团)$/u
 
@@ -66,7 +74,7 @@ export function topicFor(run: Run, phrase: Phrase): Topic | null {
   const { topic } = state
   if (topic) state.home = homeOf(topic) ?? state.home
   if (topic && topic.sentence !== state.sentence && AGENCY.test(topic.text)) return state.home
-  if (topic && !phrase.measured && phrase.subject === null && isAfar(run, topic)) return null
+  if (topic && !phrase.measured && phrase.subject === null && (isAfar(run, topic) || isPast(run, topic))) return null
   if (topic?.meets === true && (phrase.measured || phrase.subject !== null)) return state.home
   if (topic?.told === true && !phrase.measured && phrase.subject === null) return null
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))

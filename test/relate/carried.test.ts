@@ -44,6 +44,17 @@ describe('whom a clause without an owner is of', () => {
   })
 })
 
+describe('whom the next sentence is of', () => {
+  it.each([
+    ['技术路线正在不断成熟。去年还建成3个球场。', ['3个', null, '建成球场']],
+    ['甲集团去年搬入新址。如今设有12个车间。', ['12个', '甲集团', '车间']],
+    ['石河子市正在改善学校条件。去年还建成3个球场。', ['3个', '石河子市', '建成球场']],
+    ['这次博览会已经开幕。约有600家参展商到场。', ['600家', '这次博览会', '参展商']],
+  ])('is a place or who can do much, nobody else, for what it counts: %s', (text, row) => {
+    expect(read(text).at(-1)).toEqual(row)
+  })
+})
+
 describe('whom a sentence behind the parts of another is of', () => {
   it('is the whole again, with its place', () => {
     const rows = facts('湖北省累计确诊331例，其中武汉市73例、黄石市7例。全省累计出院95例。')
