@@ -17,8 +17,21 @@ describe('the noun that a number counts', () => {
     ['全长18公里的东山通道连接两岸。', ['18公里', '东山通道', '全长']],
     ['昨天，25公里长的东山通道被打通。', ['25公里', '东山通道', '长']],
     ['车祸后现场有6人逃生。', ['6人', null, '逃生']],
+    ['省里出台8条具体措施。', ['8条', '省里', '具体措施']],
+    ['山谷里传来两次强烈爆炸。', ['两次', '山谷', '强烈爆炸']],
+    ['会议室里六名学徒一起唱歌。', ['六名', '会议室', '学徒']],
+    ['村支书曾三次拜访老人。', ['三次', '村支书', '拜访老人']],
   ])('%s', (text, row) => {
     expect(read(text)).toEqual([row])
+  })
+
+  it('is no word that only leads to the number or compares', () => {
+    expect(read('产量由2010年和2011年的20%和18%逐步下降到2012年的5%。').map(([, , metric]) => metric)).toEqual([
+      '产量',
+      '产量',
+      '产量',
+    ])
+    expect(read('公司营收80亿元，与上一年的70亿元相比增长14%。').at(-1)).toEqual(['70亿元', '公司', '营收'])
   })
 
   it('is what a number that opens its clause is told to be', () => {

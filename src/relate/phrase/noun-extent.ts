@@ -2,7 +2,7 @@ import { isHead, LIGHT } from './lexicon.ts'
 import type { Unit } from './kinds.ts'
 
 const NEVER =
-  /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围)$/u
+  /^(?:以上|以下|以内|左右|不等|上下|[内前后时多来间级均都已将]|人民币|其中|同比|环比|相比|相较|之间|之多|之久|分别|全部|大关|区间|新高|水平|范围|一起|一道|一同|在内)$/u
 
 /** 130多个|目标, 4000亿元|特别|国债: a noun behind a number, a verb or an adverb elsewhere. */
 export function asThing(units: readonly Unit[]): readonly Unit[] {
@@ -83,6 +83,14 @@ const isReach = (units: readonly Unit[], at: number): boolean =>
 const isGain = (units: readonly Unit[], at: number): boolean =>
   units[at]?.text === '新增' && isHead(units[at + 1]?.text ?? '')
 
+/** What closes a list or says how those who are counted act, no part of their name: 六名同学|一起, 600名代表|现场. */
+const ASIDE =
+  /^(?:[等均起]|等等|基本|全部|全面|顺利|成功|正式|一起|一道|一同|一下|现场|现已|已获|平均|实际|直接|在内|心中|身边|无人|待解)$/u
+
+/** 三次|强烈|爆炸, 28条|具体|举措: of a word that only describes the next one belongs to it. */
+const describesNext = ([first, next]: readonly Unit[]): boolean =>
+  /^(?:a|b|ad|an)$/u.test(first?.tag ?? '') && next?.kind === 'verb' && next.text.length > 1 && !LIGHT.has(next.text)
+
 const NOUNS_OF_ACTION =
   /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治|救援|援助|支援|支持|赔偿|补偿|处罚|奖励|捐赠|捐助|旅行|旅游|出行|航行|通勤|报告|评估|监督|处理|开发)$/u
 
@@ -135,7 +143,8 @@ export function phraseEnd(units: readonly Unit[], { cut, told }: { cut: boolean;
     !isHead(units[at - 1]?.text ?? '')
   )
     at--
-  while (at > 0 && /^(?:等|等等|基本|全部|全面|顺利|成功|正式)$/u.test(units[at - 1]?.text ?? '')) at--
+  while (at > 1 && ASIDE.test(units[at - 1]?.text ?? '')) at--
+  if (at === 1 && describesNext(units)) for (at = 2; isWord(units[at]) && !ASIDE.test(units[at]?.text ?? '');) at++
   if (at > 0 && HAPPENS.test(units[at]?.text ?? '')) at++
   return at > 9 ? 0 : at
 }

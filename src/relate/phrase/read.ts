@@ -69,6 +69,9 @@ function behindColon(units: readonly Unit[]): readonly Unit[] {
     : units
 }
 
+/** 曾两次|接见他: how often something is done. */
+const TIMES = /^[次度回趟]$/u
+
 /** 现场|有6人逃生: there are some who do something. */
 const THERE = /(?<![共现已所没具拥])有[约近超]?$/u
 
@@ -108,6 +111,7 @@ export function phraseAround(
     behind.verb &&
     parsed.metric &&
     value.kind !== 'percent' &&
+    !TIMES.test(value.unit) &&
     units.at(-1)?.kind !== 'verb' &&
     article.folded[value.start - 1] !== ' ' &&
     !THERE.test(article.folded.slice(Math.max(lead.start, value.start - 4), value.start)) &&

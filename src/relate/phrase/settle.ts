@@ -30,10 +30,10 @@ function asEvent(units: Unit[], before: number): void {
     units[i] = { ...unit, kind: 'noun', tag: 'n' }
 }
 
-/** 部署|了, 调查|过: what stands before 了 is a verb, whatever else it may be. */
+/** 部署|了, 调查|过, 书写|着: what stands before 了 is a verb, whatever else it may be. */
 function asDone(units: Unit[], i: number): void {
   const unit = units[i]
-  if (unit?.kind === 'noun' && unit.text.length === 2 && /^(?:n|vn|an)$/u.test(unit.tag))
+  if (unit?.kind === 'noun' && unit.text.length === 2 && /^(?:n|vn|an|x)$/u.test(unit.tag))
     units[i] = { ...unit, kind: 'verb' }
 }
 
@@ -43,7 +43,12 @@ export function settle(out: Unit[], done: boolean): void {
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
     else if (isReport(out, i)) out[i] = { ...unit, kind: 'verb' }
     else if (CAUSES.has(unit.text)) asEvent(out, i - 1)
-    else if (unit.text === '了' || unit.text === '过' || (unit.text === '新增' && REPORTS.test(out[i - 1]?.text ?? '')))
+    else if (
+      unit.text === '了' ||
+      unit.text === '过' ||
+      unit.text === '着' ||
+      (unit.text === '新增' && REPORTS.test(out[i - 1]?.text ?? ''))
+    )
       asDone(out, i - 1)
   if (done) asDone(out, out.length - 1)
 }
