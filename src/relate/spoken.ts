@@ -26,7 +26,7 @@ const NOT_TOPIC =
 const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$/u
 
 /** 某电站投产后，: when a thing is there; what follows is of it. */
-const DONE = new RegExp(`^([^，。；]{3,24}?)(?:全部|全面|正式|顺利)?(?:${COMPLETED})+[之以]?后[，,]?$`, 'u')
+const DONE = new RegExp(`^(?!全部)([^，。；]{2,24}?)(?:全部|全面|正式|顺利)?(?:${COMPLETED})+[之以]?后[，,]?$`, 'u')
 
 /** A clause that names what the next ones divide: 新增患者中，; 民航方面，. */
 const PARTED = /^([^，。；]{2,16}?)(?:方面|中)[，,]$/u

@@ -1,3 +1,4 @@
+import { isGeneric } from './owner.ts'
 import type { Run, Topic } from './run.ts'
 import { topicOf } from './spoken.ts'
 
@@ -17,13 +18,18 @@ function namedIn(run: Run): Topic | null {
   return place
 }
 
+/** 该电站, 电站 behind 某抽水蓄能电站: the same one, by a shorter name. */
+const pointsAt = (text: string, before: string): boolean =>
+  (/^[该此这]/u.test(text) || (isGeneric(text) && before.length > text.length)) &&
+  before.endsWith(text.replace(/^[该此这]/u, ''))
+
 /** Reads the quiet clauses up to here, the last first, until one names someone: only a row without a subject asks. */
 export function settleTopic(run: Run): void {
   const { state } = run
   const topic = state.quiet.length > 0 ? namedIn(run) : null
   if (state.quiet.length > 0) state.quiet = []
   if (!topic) return
-  if (state.topic && /^[该此这]/u.test(topic.text) && state.topic.text.endsWith(topic.text.slice(1))) {
+  if (state.topic && pointsAt(topic.text, state.topic.text)) {
     state.topic = { ...state.topic, sentence: topic.sentence, paragraph: topic.paragraph }
     return
   }

@@ -55,6 +55,19 @@ describe('whom the next sentence is of', () => {
   })
 })
 
+describe('words that are nobody', () => {
+  it.each([
+    ['截至3月18日24时，重庆市无在院病人，累计死亡病例6例。', ['6例', '重庆市', '死亡病例']],
+    ['全省报告病例105例，现均在医院治疗，疑似病例5例。', ['5例', '全省', '疑似病例']],
+    ['学校荣获国家科学技术进步一等奖1项。', ['1项', '学校', '一等奖']],
+    ['机构数据显示欧元区9月PMI降至49.6。', ['49.6', '欧元区', 'PMI']],
+    ['海南首批5家免税店今天开业。', ['5家', '海南', '免税店']],
+    ['新岭抽水蓄能电站总投资8亿元。电站投运后，年均发电5亿度。', ['5亿度', '新岭抽水蓄能电站', '年均发电']],
+  ])('%s', (text, row) => {
+    expect(read(text).at(-1)).toEqual(row)
+  })
+})
+
 describe('whom a sentence behind the parts of another is of', () => {
   it('is the whole again, with its place', () => {
     const rows = facts('湖北省累计确诊331例，其中武汉市73例、黄石市7例。全省累计出院95例。')

@@ -75,7 +75,7 @@ const BY_TEXT: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
   ['在', 'preposition'],
   ['经', 'preposition'],
   ['为', 'verb'],
-  ...'加上 产生 开业 驱动 揽收 揽投 投递 派送 运用 指导 督促 约谈 已致 惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设 前往 组团 增选 当选 亮相 现有 开辟 通车 事关 便利 签订合同 签订协议'
+  ...'加上 产生 开业 驱动 揽收 揽投 投递 派送 运用 指导 督促 约谈 已致 惠及 连通 调度 围绕 辐射 通达 覆盖 直达 途经 联通 服务于 助力 辐射带动 涵盖 汇集 放流 增派 抓获 清退 逮捕 惠顾 采收 进境 出境 入境 纳入 列入 培育 孵化 认定 上线 下线 交付 签署 建设 前往 荣获 获批 广受 饱受 备受 容纳 弘扬 宁肯 余留 无 组团 增选 当选 亮相 现有 开辟 通车 事关 便利 签订合同 签订协议'
     .split(' ')
     .map((word) => [word, 'verb'] as const),
   ...'将会 按计划 按规定 按期 按需 如期 按时 当场 精心 率先 倾力 一共 那么 全力 大力 依法 依规 合力 联手 无法 广泛 全过程 有所 全面 着力 充分 进一步 有序 扎实 持续 不断 积极 主要 竞相 纷纷 陆续 首次 再次 同步 合计 成功'
@@ -138,6 +138,10 @@ const BY_TAG: Readonly<Record<string, UnitKind>> = {
 /** Verbs with their result, which the dictionary doesn't know: 培育|出, 输送|至. */
 const RESULTS = /^[\u4e00-\u9fff]{2}[出成至为入到了于]$|^将[分建设达]$/u
 
+/** Words that the dictionary doesn't know are seldom names where they end so or begin so: 抢|出, 养|着, 无|在院; 现|均, 仍|在院, 却|会. */
+const DONE = /^无(?![锡线人机缝])[\u4e00-\u9fff]|^[\u4e00-\u9fff][出完着掉]$/u
+const ADVERBIAL = /^[现仍均又也却便再先除因已未亦皆只][\u4e00-\u9fff]|^每(?![百千万])[\u4e00-\u9fff]/u
+
 /** Characters that belong to names: quotes and brackets are kept inside a noun. */
 const IN_NAMES = /^[A-Za-z0-9\-—·.%+&/°（）()]+$/u
 
@@ -171,6 +175,10 @@ function readKind({ text, tag }: Token): UnitKind {
   const known = BY_TAG[tag]
   if (known) return known
   if (RESULTS.test(text) && (tag === 'x' || tag === 'n')) return 'verb'
+  if (tag === 'x' && text.length < 4 && text.length > 1) {
+    if (DONE.test(text)) return 'verb'
+    if (ADVERBIAL.test(text)) return 'adverb'
+  }
   if (tag === 'a' && text.length === 2 && /^[连沟打接]/u.test(text)) return 'verb'
   if (tag === 'x' || tag === 'w') return /^[\u4e00-\u9fff]+$/u.test(text) || IN_NAMES.test(text) ? 'noun' : 'stop'
   return 'noun'

@@ -7,6 +7,9 @@ const TRAILING =
 /** 苹果|第三财季: a quarter of a business year is no part of whose it is. */
 const QUARTER = /^第[一二三四1-4]财?季度?|(?:\d{4})?(?:财年)?第[一二三四1-4]财?季度?$/u
 
+/** 海南|首批: the first of them are no part of whose they are. */
+const FIRST = /(?:[全第]?首|又一)[个台座家批艘列辆款颗架]$/u
+
 /** A subject without an adverb that the cut left on it: 委员会|共. */
 export function bare(subject: string | null): string | null {
   if (
@@ -21,12 +24,13 @@ export function bare(subject: string | null): string | null {
     return bare(subject.replace(/^[^)）]*[)）]/u, ''))
   if (/^经(?![济营贸开销纪理典验历络过费])[\u4e00-\u9fff]{3}/u.test(subject)) return bare(subject.slice(1))
   if (
-    /首[个台条座家批艘列辆款颗架]$|^一[条座个家款艘列辆台项种支名位次]$|^[\d\uff10-\uff19][^\u4e00-\u9fff]*[两三]?[年月日季]度?$/u.test(
+    /首条$|^[全第]?首[个台座家批艘列辆款颗架]$|^一[条座个家款艘列辆台项种支名位次]$|^[\d\uff10-\uff19][^\u4e00-\u9fff]*[两三]?[年月日季]度?$/u.test(
       subject,
     )
   )
     return null
   if (/^包括|在内$/u.test(subject)) return null
+  if (FIRST.test(subject)) return bare(subject.replace(FIRST, ''))
   const aside = mixed ? subject.search(/[（(](?:[A-Za-z][^（()）\u4e00-\u9fff]*[)）]|[^（()）]*)$/u) : -1
   if (aside > 1) return subject.slice(0, aside)
   const told = subject.search(/(?<=[\u4e00-\u9fff]{2})是一[家个座种项条]/u)
