@@ -140,7 +140,7 @@ function withoutWeak(run: Run, phrase: Phrase): Phrase {
 }
 
 /** Whom a phrase is of, where it says that by a short name, by a pronoun or not at all. */
-function withSubject(run: Run, phrase: Phrase): Phrase {
+function withSubject(run: Run, phrase: Phrase, value: Value): Phrase {
   const { state } = run
   const { subject } = phrase
   if (phrase.alone === true) return filledWith(phrase, phrase.subject, phrase.metric, 'names itself')
@@ -149,7 +149,7 @@ function withSubject(run: Run, phrase: Phrase): Phrase {
   if (full) return filledWith(phrase, full.text, phrase.metric, 'full name')
   if (subject !== null && !ANAPHOR.test(subject)) return phrase
   settleTopic(run)
-  const topic = countedBefore(run, phrase) ?? topicFor(run, phrase)
+  const topic = countedBefore(run, phrase) ?? topicFor(run, phrase, value)
   const fits = subject === null || (topic?.text.endsWith(subject.slice(-1)) ?? false) || /^[其他她它]/u.test(subject)
   if (!topic || !fits || topic.text === phrase.metric)
     return subject === null ? filledWith(phrase, null, phrase.metric, 'no subject') : phrase
@@ -161,5 +161,5 @@ function withSubject(run: Run, phrase: Phrase): Phrase {
 /** Fills what a phrase leaves open from what was said before, and says so. */
 export function carry(run: Run, phrase: Phrase, value: Value): Phrase {
   const filled = withMetric(run, phrase, value)
-  return filled.by.includes('metric of the sentence') ? filled : withSubject(run, withoutWeak(run, filled))
+  return filled.by.includes('metric of the sentence') ? filled : withSubject(run, withoutWeak(run, filled), value)
 }

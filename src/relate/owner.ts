@@ -1,3 +1,4 @@
+import type { Value } from './clauses.ts'
 import { isMeasure } from './phrase/lexicon.ts'
 import type { Phrase, Run, Topic } from './run.ts'
 import { isNation } from './where.ts'
@@ -61,20 +62,39 @@ const isAfar = ({ state }: Run, { paragraph, place, text }: Topic): boolean =>
 const isPast = ({ state }: Run, { sentence, place, text }: Topic): boolean =>
   sentence !== state.sentence && state.whole === null && (place === null || text.length > 8) && !LASTING.test(text)
 
+/** Whether a phrase without a subject is of another than whom the text spoke of. */
+function isStranger(run: Run, phrase: Phrase, { topic, value }: { topic: Topic; value: Value }): boolean {
+  if (isAfar(run, topic) && !(phrase.measured && LASTING.test(topic.text))) return true
+  if (!phrase.measured) return isPast(run, topic) || actsItself(run, phrase, { topic, value })
+  return topic.common === true && isPast(run, topic)
+}
+
+/** 保护工程取得进展；6万件文物得到修复: what is counted at the head of a clause acts itself, unless a place or such has it. */
+const actsItself = (
+  { article, state }: Run,
+  { by }: Phrase,
+  { topic: { place, text }, value }: { topic: Topic; value: Value },
+): boolean =>
+  by.includes('counted noun') &&
+  '，；。：\n'.includes(article.folded.charAt(value.start - 1) || '\n') &&
+  state.whole === null &&
+  place === null &&
+  !LASTING.test(text)
+
 /** Who is still spoken of in the next sentence. */
 const LASTING =
-  /^(?:[该本]|(?:此|这)次)|(?:公司|集团|企业|学校|大学|学院|中学|小学|医院|机关|法院|总?书记|主席|总[理统]|民警|编队|(?<![不将机])会|(?<![结格布])局|(?<![城超都门])市|(?<![社小])区|[省州县旗镇乡村军队团厂矿社校行署委])$/u
+  /^(?:[该本]|[全我][国省市县区州旗球美]$|全世界$|(?:此|这)次|这些|京津冀|长三角|珠三角)|(?:公司|集团|企业|学校|大学|学院|中学|小学|医院|机关|法院|总?书记|主席|总[理统]|民警|编队|(?<![不将机])会|(?<![结格布])局|(?<![城超都门])市|(?<![社小])区|[省州县旗镇乡村军队团厂矿社校行署委])$/u
 
 const NAMED_PLACE =
   /(?:口岸|港口?|[车电]站|机场|园区|试验区|开发区|[省市县区州镇乡村旗]|海关|铁路|公路|高速|大桥|水库|检查站|公司|集团)$/u
 
 /** Whom a phrase without a subject is of: trade with others is the nation's, and of 我国外贸结构 only 我国. */
-export function topicFor(run: Run, phrase: Phrase): Topic | null {
+export function topicFor(run: Run, phrase: Phrase, value: Value): Topic | null {
   const { state } = run
   const { topic } = state
   if (topic) state.home = homeOf(topic) ?? state.home
   if (topic && topic.sentence !== state.sentence && AGENCY.test(topic.text)) return state.home
-  if (topic && !phrase.measured && phrase.subject === null && (isAfar(run, topic) || isPast(run, topic))) return null
+  if (topic && phrase.subject === null && isStranger(run, phrase, { topic, value })) return null
   if (topic?.meets === true && (phrase.measured || phrase.subject !== null)) return state.home
   if (topic?.told === true && !phrase.measured && phrase.subject === null) return null
   if (phrase.subject === null && /^[对与向同].*(?:出口|进口|贸易|投资)/u.test(phrase.metric ?? ''))

@@ -69,6 +69,8 @@ export interface Topic {
   readonly meets?: boolean
   /** Whether it only says something: its measures may be meant, what it counts is another's. */
   readonly told?: boolean
+  /** Whether it was named by common nouns alone, outside of rows: 市场, 投资策略. */
+  readonly common?: boolean
 }
 
 /** What is measured, as it was said last. */

@@ -98,6 +98,9 @@ export function topicOf(run: Run, clause: ClauseView): Named | null {
   )
 }
 
+/** Tags of words that name nobody: common nouns and what goes with them. */
+const COMMON = /^(?:[nbcdmqrfl]|vn?|an?|uj)$/u
+
 /** Whom a clause speaks of from an offset on. */
 function namedFrom(
   { article }: Run,
@@ -124,6 +127,7 @@ function namedFrom(
     place: placeIn(folded, clause.mentions, span) ?? (isNation(text) ? 'CN' : null),
     sentence: clause.sentence,
     paragraph: clause.paragraph,
+    common: units.every((u) => u.start < span.start || u.end > span.end || COMMON.test(u.tag)),
     within: folded[span.start - 1] === '在' && units.some((u) => u.start >= span.end && u.kind === 'verb'),
   }
 }

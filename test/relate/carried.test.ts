@@ -55,6 +55,22 @@ describe('whom the next sentence is of', () => {
   })
 })
 
+describe('what is counted at the head of a clause', () => {
+  it('acts itself, unless a place or who can do much has it', () => {
+    expect(read('保护工程稳步推进，6万件文物得到修复。')).toEqual([['6万件', null, '文物']])
+    expect(read('湖南稳步推进保护工程，6万件文物得到修复。')).toEqual([['6万件', '湖南', '文物']])
+  })
+
+  it('is no topic of common nouns alone, a sentence later, that has the measure', () => {
+    expect(read('投资策略正在调整。去年营收8亿元。')).toEqual([['8亿元', null, '营收']])
+  })
+
+  it('is measured by no word that only points or counts', () => {
+    expect(read('他把头发分为三层。').map(([, , metric]) => metric)).toEqual([null])
+    expect(read('预计该产业年复合增长率超过87%。').map(([, , metric]) => metric)).not.toContain('复合')
+  })
+})
+
 describe('words that are nobody', () => {
   it.each([
     ['截至3月18日24时，重庆市无在院病人，累计死亡病例6例。', ['6例', '重庆市', '死亡病例']],

@@ -11,11 +11,16 @@ import { bare, trimmed } from './trim.ts'
 import type { Unit } from './kinds.ts'
 import { unitsOf } from './units.ts'
 
+/** Words that point, count or bound, and measure nothing. */
+const NOTHING_MEASURED =
+  /^(?:[这那此他她它你我分]|[你我他她它]们|一[个家张款颗滴件条种位]|有时候?|左右|以[上下]|有的|最[大高低小]?)$/u
+
 /** The phrase of what was read of a stretch. */
 function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
   const { text } = article.source
   const parsed = trimmed(text, read)
-  const metric = wordsAt(text, parsed.metric)
+  const said = wordsAt(text, parsed.metric)
+  const metric = said !== null && NOTHING_MEASURED.test(said) ? null : said
   const subject = bare(wordsAt(text, parsed.subject))
   return {
     subject,
