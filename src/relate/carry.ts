@@ -4,7 +4,8 @@ import { leadOf } from './phrase/lead.ts'
 import { PACES } from './phrase/lexicon.ts'
 import { phraseOf } from './phrase/read.ts'
 import { fullName, isGeneric, topicFor } from './owner.ts'
-import type { Phrase, Run } from './run.ts'
+import type { Phrase } from './phrase/phrase.ts'
+import type { Run } from './run.ts'
 import { settleTopic } from './topic.ts'
 
 /** What stands for something named before: 该站, 本公司, 其. */

@@ -1,4 +1,4 @@
-import type { Row } from './run.ts'
+import type { Row } from './row.ts'
 
 /** How often rows were right by how their metric was read, on articles checked by hand: the first rule that applies counts. */
 const READ: readonly (readonly [rule: string, share: number])[] = [

@@ -3,8 +3,10 @@ import type { ClauseView, Value } from './clauses.ts'
 import { opensPart } from './heads.ts'
 import { isPast, isToCome, lastDay, statusOver } from './outlook.ts'
 import { isPrior, periodBefore } from './prior.ts'
-import type { Phrase, Run, When } from './run.ts'
-import { COMPLETED } from './words.ts'
+import type { Phrase } from './phrase/phrase.ts'
+import type { Run } from './run.ts'
+import type { When } from './carried.ts'
+import { COMPLETED } from './phrase/lexicon.ts'
 
 /** A row as far as its time depends on it. */
 interface Timed {

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Row } from './run.ts'
+import type { Row } from './row.ts'
 
 /** How many rows of a unit a row is compared with. */
 const REACH = 40

@@ -7,10 +7,11 @@ import { subjectIn } from './phrase/subject.ts'
 import { wordsAt } from './phrase/text.ts'
 import type { Unit } from './phrase/kinds.ts'
 import { unitsOf } from './phrase/units.ts'
-import type { Run, Topic } from './run.ts'
+import type { Run } from './run.ts'
+import type { Topic } from './carried.ts'
 import { speaker } from './speaker.ts'
 import { isNation, placeIn } from './where.ts'
-import { COMPLETED } from './words.ts'
+import { COMPLETED } from './phrase/lexicon.ts'
 
 const REACH = 20
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import { beforeNumber } from '../growth.ts'
-import { strip } from '../words.ts'
+import { strip } from './strip.ts'
 import { behindFiscal, behindReckoned, behindSpeaker } from './opening.ts'
 
 const SOURCE = /^(?:据|来自|根据|按照)[^，。；]{1,30}?(?:统计|数据显示|数据|介绍|消息|了解|透露|报道|测算|显示)/u

@@ -91,3 +91,6 @@ export const CONVERTED = '大?约|约?合|约?折合|相当于|即'
 
 /** Characters that begin no noun that a number could count. */
 export const NO_NOUN = '至到和与及均都已较是从由把且而但也还又的了着约近达于为'
+
+/** Verbs that say that a work is there, as alternatives of a pattern. */
+export const COMPLETED = '建成|投产|投运|投用|达产|通车|开通|运营|完工|竣工|启用|落成|投入使用|营业'

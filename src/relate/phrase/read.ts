@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { type Phrase, SILENT } from '../run.ts'
+import { type Phrase, SILENT } from './phrase.ts'
 import { ACTIONS, isMeasure } from './lexicon.ts'
 import type { Behind } from './noun.ts'
 import type { Parsed } from './owned.ts'

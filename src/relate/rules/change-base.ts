@@ -1,7 +1,9 @@
 import { baseIn } from '../base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import type { Growth } from '../growth.ts'
-import type { Base, Run, State } from '../run.ts'
+import type { Base } from '../carried.ts'
+import type { Run } from '../run.ts'
+import type { State } from '../state.ts'
 
 /** Compared with another thing, not with another time. */
 const OTHER: Base = { type: 'other', base: undefined }

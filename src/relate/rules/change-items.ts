@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts'
 import type { ClauseView } from '../clauses.ts'
 import { phraseOf } from '../phrase/read.ts'
-import { type Phrase, type Run, SILENT } from '../run.ts'
+import { type Phrase, SILENT } from '../phrase/phrase.ts'
+import type { Run } from '../run.ts'
 import { itemPhrase, itemsOf, itemSpan, listStart, sharedLength, sharing } from './lists.ts'
 
 const LIST_REACH = 200

@@ -3,8 +3,10 @@ import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { phraseOf } from '../phrase/read.ts'
 import { POINTING } from '../phrase/lexicon.ts'
-import { addRow } from '../row.ts'
-import { type Phrase, type Row, type Run, SILENT } from '../run.ts'
+import { addRow } from '../add-row.ts'
+import { type Phrase, SILENT } from '../phrase/phrase.ts'
+import type { Row } from '../row.ts'
+import type { Run } from '../run.ts'
 import { phrasesOf } from './change-items.ts'
 
 /** Values that change together, and how. */

@@ -1,5 +1,5 @@
 import type { ClauseView } from '../clauses.ts'
-import { addRow } from '../row.ts'
+import { addRow } from '../add-row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Run } from '../run.ts'
 import { listLength } from './lists.ts'

@@ -2,10 +2,11 @@ import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import { phraseOf } from '../phrase/read.ts'
 import { leadOf } from '../phrase/lead.ts'
-import { addRow } from '../row.ts'
+import { addRow } from '../add-row.ts'
 import type { ClauseView } from '../clauses.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Run } from '../run.ts'
+import { leadFrom, type Run } from '../run.ts'
+import type { Phrase } from '../phrase/phrase.ts'
 
 const FROM = /(?:[由从]|(?<!来)自)[^，。；由从自]{0,14}$/u
 const TO =

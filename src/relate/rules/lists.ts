@@ -2,7 +2,8 @@ import type { Span } from '../../model/span.ts'
 import type { Value } from '../clauses.ts'
 import { compassLength } from '../phrase/compass.ts'
 import { isHead, isMeasure, TRADE } from '../phrase/lexicon.ts'
-import { type Phrase, type Run, SILENT } from '../run.ts'
+import { type Phrase, SILENT } from '../phrase/phrase.ts'
+import type { Run } from '../run.ts'
 
 const SEPARATOR = /^(?:[、，,和与及或]|以及)$/u
 

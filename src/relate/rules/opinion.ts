@@ -1,7 +1,9 @@
 import type { ClauseView, Value } from '../clauses.ts'
-import { addRow } from '../row.ts'
+import { addRow } from '../add-row.ts'
 import type { FactRule } from '../rule.ts'
-import { type Draft, type Run, SILENT } from '../run.ts'
+import type { Draft } from '../row.ts'
+import type { Run } from '../run.ts'
+import { SILENT } from '../phrase/phrase.ts'
 
 /** Those asked, and what they think or choose: |的球迷|认为甲队能赢. */
 const THINK =

@@ -3,7 +3,7 @@ import type { ClauseView } from '../clauses.ts'
 import { behindMarker } from '../phrase/lead.ts'
 import { behindSpeaker } from '../phrase/opening.ts'
 import type { Run } from '../run.ts'
-import { strip } from '../words.ts'
+import { strip } from '../phrase/strip.ts'
 
 const CHANGE_WORDS =
   /同比|环比|按年|分别|比(?:去年|上年|上月|年初)(?:同期|末|底)?|较(?:去年|上年|上月|年初)(?:同期|末|底)?|增速|增幅|降幅|涨幅|跌幅|大幅|小幅|累计|继续|平均|名义|实际|[均也又再比较了、，,约略微大则]|同期|其中|下降|增长|进一步|明显|快速|显著|扣除价格因素/gu

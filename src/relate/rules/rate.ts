@@ -3,9 +3,10 @@ import type { ClauseView } from '../clauses.ts'
 import { changeOf } from '../growth.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { phraseOf } from '../phrase/read.ts'
-import { addRow } from '../row.ts'
+import { addRow } from '../add-row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Run, SILENT } from '../run.ts'
+import { leadFrom, type Run } from '../run.ts'
+import { SILENT } from '../phrase/phrase.ts'
 
 const BEHIND =
   /^(?:以上|左右|以内)?的?(?:同比|环比|年均|复合|平均|月均|大幅|高|快速|较快)*(?:(增长率?|增速|增幅|涨幅|升幅|上涨|上升|增加)|下降|下滑|降幅|跌幅|降低|回落|微降|下跌|减少)/u

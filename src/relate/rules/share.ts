@@ -3,9 +3,11 @@ import { leadOf } from '../phrase/lead.ts'
 import { phraseAround, phraseOf } from '../phrase/read.ts'
 import { isHead } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'
-import { addRow } from '../row.ts'
+import { addRow } from '../add-row.ts'
 import type { FactRule } from '../rule.ts'
-import { leadFrom, type Phrase, type Row, type Run, SILENT } from '../run.ts'
+import { leadFrom, type Run } from '../run.ts'
+import { type Phrase, SILENT } from '../phrase/phrase.ts'
+import type { Row } from '../row.ts'
 import { listLength } from './lists.ts'
 
 const SHARE =

@@ -1,5 +1,4 @@
-import { isOff, ownWords } from '../text/own-words.ts'
-import { longestAt, longestBefore, type Lookup, prefixes, suffixes } from '../text/lookup.ts'
+import { longestAt, longestBefore, type Lookup, prefixes, suffixes } from '../../text/lookup.ts'
 
 const rows = (text: string) =>
   text
@@ -97,36 +96,6 @@ const OPENING: Readonly<Record<string, string>> = {
 const isOpening = (text: string, word: string, at: number): boolean =>
   word.length === 1 && (OPENING[word]?.includes(text.charAt(at + 1) || '…') ?? false)
 
-/** Light verbs and adverbs that part the subject from what is measured: X共完成Y, X累计Y, X已建成Y. */
-export const PARTERS: readonly string[] = [
-  '力争',
-  '预计',
-  '计划',
-  '共计完成',
-  '累计完成',
-  '共完成',
-  '已完成',
-  '完成了',
-  '完成',
-  '预计将',
-  '共实现',
-  '累计实现',
-  '实现了',
-  '实现',
-  '共计',
-  '累计',
-  '已有',
-  '共有',
-  '现有',
-  '拥有',
-  '已经',
-  '已',
-  '共',
-  '将',
-  '有',
-  '为',
-]
-
 /** No word of these tables is longer. */
 const LONGEST = 10
 
@@ -161,40 +130,3 @@ export function strip(text: string, start: number, end: number): { start: number
   }
   return { start: from, end: to }
 }
-
-const UP =
-  '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 升值 增收 增产 激增 猛增 提速 偏多 偏高 多出 高出 新增加 上调 大幅增长 走扩 扩张 反弹 攀高 多增 净增 微增 略增 劲增 陡增 上浮 微升 微涨 略升 略涨'
-const DOWN =
-  '下降 减少 下跌 降低 回落 下滑 缩减 收窄 减 降 跌 少 低 缩小 萎缩 下挫 大跌 放缓 下调 走低 暴跌 亏损扩大 锐减 压减 降幅 缩短 压缩 偏少 偏低 收缩 减负 减亏 少增 净减 贬值 微降 略降 骤降 下浮 微跌 略跌 续降'
-
-/** Our verbs of growth and their directions. */
-export const GROWTH: readonly (readonly [verb: string, direction: 'up' | 'down'])[] = [
-  ...UP.split(' ').map((w) => [w, 'up'] as const),
-  ...DOWN.split(' ').map((w) => [w, 'down'] as const),
-  ...'增长幅度 上升幅度 上涨幅度 提高幅度 增速为 增速达 增幅为 增幅达 增幅 涨幅 涨幅为 涨幅达 增长率为 增速 增长率 涨幅达到'
-    .split(' ')
-    .map((w) => [w, 'up'] as const),
-  ...'下降幅度 下跌幅度 降低幅度 减少幅度 跌幅 跌幅为 降幅 降幅为 降幅达 跌幅达'
-    .split(' ')
-    .map((w) => [w, 'down'] as const),
-]
-
-let growth: Lookup<'up' | 'down'> | undefined
-
-/** Verbs of growth that stand right before the number of a change, and their direction; a user's own come before ours. */
-export function growthVerbs(): Lookup<'up' | 'down'> {
-  growth ??= suffixes([
-    ...ownWords().phrases.flatMap(({ phrase, means }) =>
-      means === 'up' || means === 'down' ? [[phrase, means] as const] : [],
-    ),
-    ...GROWTH.filter(([verb]) => !isOff('phrase', verb)),
-  ])
-  return growth
-}
-
-/** Heads of what is measured: a noun phrase that ends with one is a metric, not a subject. */
-export const HEAD =
-  /(?:[量额值率数价费款金资产税润入出口积]|里程|长度|全长|规模|总投资|投资|面积|指数|比重|份额|产能|能力|速度|能耗|人口|人数|人次|成本|存款|贷款|余额|[总均重高宽深龄度分期]|贸易|消费|营收|票房|项目|企业|岗位|线路|航线|班列|航班|列车)$/u
-
-/** Verbs that say that a work is there, as alternatives of a pattern. */
-export const COMPLETED = '建成|投产|投运|投用|达产|通车|开通|运营|完工|竣工|启用|落成|投入使用|营业'
