@@ -8,7 +8,7 @@ import { boundAfter, boundBefore } from './bounds.ts'
 import type { Item } from './item.ts'
 import type { Unit } from './units/unit.ts'
 import { nameReason } from './names.ts'
-import { isRunOn, swallower } from './words.ts'
+import { isRunOn, personalAt, swallower } from './words.ts'
 
 const STRONG = new Set(['money', 'mass', 'power', 'energy', 'percent', 'area', 'volume'])
 
@@ -148,6 +148,8 @@ export function refusal(article: Article, item: Item): string | undefined {
   const unit = item.shared || firm ? null : (item.unit?.surface ?? null)
   if (isFree(folded, item) || isCase(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit)))
     return undefined
-  const word = swallower(article, item, unit)
+  const large = numeral.script === 'arabic' && numeral.power >= 4 && !item.range
+  const personal = large && folded.startsWith('个人', item.end - 1)
+  const word = personal ? personalAt(article, item.end - 1) : swallower(article, item, unit)
   return word === undefined ? undefined : `part of the word ${word}`
 }

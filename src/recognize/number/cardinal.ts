@@ -40,6 +40,7 @@ export const cardinal = fromScan('number', 'a cardinal without a unit: 指数报
     ['共计[12,345]', { value: 12_345 }],
     ['评分[8.9]', { value: 8.9 }],
     ['服务[30万]企业', { value: 300_000 }],
+    ['服务[30万]个人客户', { value: 300_000 }],
     ['从[3.2]升至4.1', { value: 3.2 }],
     ['预期[54]，前值53.1', { value: 54 }],
     ['订单差值[-22]，', { value: -22 }],

@@ -11,6 +11,8 @@ export const quantity = fromScan('quantity', 'a number with its measure word or 
     ['年产[一万二千吨]', { value: 12_000, unit: '吨' }],
     ['容量[两千三百五十千瓦]', { value: 2350, unit: '千瓦', ucum: 'kW' }],
     ['共有[廿五户]', { value: 25, unit: '户' }],
+    ['有[3万个]人参加', { value: 30_000, unit: '个' }],
+    ['建设[10万个]人才公寓', { value: 100_000, unit: '个' }],
     ['共投放[3万4000辆]', { value: 34_000, unit: '辆' }],
     ['库存[25万6千件]', { value: 256_000, unit: '件' }],
     ['总量[1,080,938.13吨]', { value: 1_080_938.13, unit: '吨' }],

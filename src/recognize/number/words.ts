@@ -119,3 +119,14 @@ export function swallower(article: Article, span: Span, unit: string | null): st
   if (word !== undefined && word !== true) return word.word
   return word === true || isRunOn(article.folded, span.end, unit) ? cutAround(article, span) : undefined
 }
+
+/** 个人 before a noun or in a longer word is a word of its own: 30万|个人客户, 5000万|个人消费贷款; 3万个|人参加 counts persons. */
+export function personalAt(article: Article, at: number): string | undefined {
+  const clause = clauseAt(article, at)
+  if (!clause || clause.end - clause.start > LONGEST) return undefined
+  const tokens = article.tokens(clause)
+  const i = tokens.findIndex((t) => t.start === at)
+  const [word, next] = tokens.slice(i, i + 2)
+  if (i < 0 || word?.text.startsWith('个人') !== true) return undefined
+  return word.text.length > 2 || /^nz?$/u.test(next?.tag ?? '') ? word.text : undefined
+}
