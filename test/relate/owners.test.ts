@@ -86,7 +86,7 @@ describe('whose metric a number is', () => {
   it('is the region for whatever is counted in the next sentences, and for kinds of cases in brackets', () => {
     expect(read('福建省报告确诊病例90例（重型8例）。目前累计追踪密切接触者400人。').map((row) => row.slice(1))).toEqual(
       [
-        ['福建省', '报告确诊病例'],
+        ['福建省', '确诊病例'],
         ['福建省', '重型'],
         ['福建省', '追踪密切接触者'],
       ],

@@ -91,6 +91,18 @@ const ASIDE =
 const describesNext = ([first, next]: readonly Unit[]): boolean =>
   /^(?:a|b|ad|an)$/u.test(first?.tag ?? '') && next?.kind === 'verb' && next.text.length > 1 && !LIGHT.has(next.text)
 
+/** 5名|以色列|被扣押人员, 4条|跨境|中国|的鸟类通道: a place isn't what is counted, where words that it describes follow. */
+const endsWithPlace = (units: readonly Unit[], at: number): boolean =>
+  at > 0 && at < 3 && units[at - 1]?.kind === 'place' && units.slice(0, at).every((u) => u.kind !== 'verb')
+
+function behindPlace(units: readonly Unit[], at: number): number {
+  let from = units[at]?.kind === 'of' || units[at]?.text === '被' ? at + 1 : at
+  if (units[at]?.text === '被' && units[from]?.kind === 'verb') from++
+  let end = from
+  while (isWord(units[end])) end++
+  return from > at && end > from ? end : at
+}
+
 const NOUNS_OF_ACTION =
   /(?:活动|合作|服务|工作|比赛|交易|试点|投资|研究|培训|演出|建设|改造|治理|设计|联盟|运动|贸易|展览|检测|监测|核查|筛查|检查|排查|审批|整治|救援|援助|支援|支持|赔偿|补偿|处罚|奖励|捐赠|捐助|旅行|旅游|出行|航行|通勤|报告|评估|监督|处理|开发)$/u
 
@@ -134,6 +146,7 @@ export function phraseEnd(units: readonly Unit[], { cut, told }: { cut: boolean;
     }
     break
   }
+  if (!told && endsWithPlace(units, at)) at = behindPlace(units, at)
   if (cut && at === units.length) at--
   if (
     at > 1 &&

@@ -131,6 +131,10 @@ export function parseLead(units: readonly Unit[]): Parsed {
   return owned(units, start, end)
 }
 
+/** 已|解除|观察: what is done with an action belongs to it. */
+const isDone = (unit: Unit | undefined) =>
+  unit?.kind === 'verb' && unit.text.length === 2 && (!LIGHT.has(unit.text) || KEPT.has(unit.text))
+
 /** 机电产品|出口, 全年|开工: the verb itself is what is measured, with a measure right before it (市值|蒸发). */
 function readVerb(units: readonly Unit[], end: number): Parsed {
   const at = end - 1
@@ -143,7 +147,7 @@ function readVerb(units: readonly Unit[], end: number): Parsed {
     units[at]?.text.length === 2
   )
     return { ...NOTHING, subject: subjectIn(units, 0, object - 1), metric: spanOf(units, object - 1, end) }
-  const moved = isNominal(units[at - 1]) && isHead(units[at - 1]?.text ?? '') ? at - 1 : at
+  const moved = (isNominal(units[at - 1]) && isHead(units[at - 1]?.text ?? '')) || isDone(units[at - 1]) ? at - 1 : at
   const subject = subjectIn(units, 0, moved)
   return { kept: null, measured: isHead(units[at]?.text ?? ''), subject, metric: spanOf(units, moved, end) }
 }

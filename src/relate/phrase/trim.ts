@@ -96,7 +96,7 @@ function withWholeMarks(text: string, parsed: Parsed): Parsed {
 
 /** 追踪|到密切接触者, 发表《某书》等|论文, 投资建设|年产: what the cut left before what is measured. */
 const LEFT =
-  /^(?:到(?=[\u4e00-\u9fff]{3})(?![达访位期货港岗账场手来任站校会店馆])|[^《》]{0,6}《[^《》]+》(?:《[^《》]+》|、)*等(?=[\u4e00-\u9fff]{2})|(?:投资|建设|新建|扩建|形成|建成|建有|打造)+(?=[年月日]产))/u
+  /^(?:到(?=[\u4e00-\u9fff]{3})(?![达访位期货港岗账场手来任站校会店馆])|[^《》]{0,6}《[^《》]+》(?:《[^《》]+》|、)*等(?=[\u4e00-\u9fff]{2})|(?:投资|建设|新建|扩建|形成|建成|建有|打造)+(?=[年月日]产)|报告(?=[\u4e00-\u9fff]{0,12}(?:病例|感染者|患者)))/u
 
 function withoutLeft(text: string, parsed: Parsed): Parsed {
   const { metric } = parsed
