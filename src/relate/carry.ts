@@ -5,18 +5,25 @@ import { PACES } from './phrase/lexicon.ts'
 import { phraseOf } from './phrase/read.ts'
 import { fullName, isGeneric, topicFor } from './owner.ts'
 import type { Phrase } from './phrase/phrase.ts'
+import type { Row } from './row.ts'
 import type { Run } from './run.ts'
 import { settleTopic } from './topic.ts'
 
 /** What stands for something named before: 该站, 本公司, 其. */
 const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u
 
+/** 现有2例在医院治疗，其中某市1例: what is counted has no name in this sentence, so that none of an earlier one holds. */
+const isUnnamed = (rows: readonly Row[], { unit }: Value): boolean =>
+  rows.some(({ phrase, value }) => phrase.metric === null && value.unit === unit)
+
 /** The metric said before, where this value leaves it out: same unit, or a subject of its own, in the same sentence. */
 function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | null {
   const { metric, measure } = state
   const isNear =
     metric !== null &&
-    (metric.sentence === state.sentence || (phrase.subject !== null && metric.sentence === state.sentence - 1))
+    (metric.sentence === state.sentence ||
+      (phrase.subject !== null && metric.sentence === state.sentence - 1 && !isUnnamed(state.rows, value)))
+  if (isNear && metric.unit === '') return value.kind === 'quantity' && phrase.by.includes('name') ? metric.text : null
   if (isNear && (metric.unit === value.unit || (state.rows.at(-1)?.kind === 'change' && value.kind !== 'percent')))
     return metric.text
   if (phrase.subject === null || value.kind !== 'percent') return null

@@ -54,3 +54,14 @@ export function keepDoer(
   state.topic = { text, place: null, sentence, paragraph }
   state.quiet = []
 }
+
+/** 新增确诊病例中，|长沙市11例: who is counted in the list behind it. */
+const LISTED = /^\s*(?:其中[：:，,]?)?([\u4e00-\u9fff]{2,16}(?:病例|感染者|患者|病人|人员|伤员|者))中[，,：:]?$/u
+
+/** Keeps as what is counted, in any unit, whom a clause without a number names to list them by places. */
+export function keepAmong({ state }: Run, { sentence }: ClauseView, told: string): void {
+  const listed = told.includes('中') ? LISTED.exec(told)?.[1] : undefined
+  if (listed === undefined) return
+  const text = state.metric?.text.endsWith(listed) === true ? state.metric.text : listed
+  state.metric = { text, measured: false, unit: '', sentence }
+}

@@ -7,6 +7,7 @@ import { overlapping } from '../text/spans.ts'
 import { baseIn } from './base.ts'
 import { type ClauseView, type Value, viewClauses } from './clauses.ts'
 import { confidenceOf } from './confidence.ts'
+import { keepAmong } from './counted.ts'
 import { crowdedClauses, crowdNoted } from './crowded.ts'
 import { doubtDamaged } from './damage.ts'
 import { readDoubled } from './doubled.ts'
@@ -104,6 +105,7 @@ function readQuiet(run: Run, clause: ClauseView): void {
   if (base) state.base = base
   state.quiet.push(clause)
   state.last = clause
+  keepAmong(run, clause, told)
   const opening = { start: clause.start, end: Math.min(clause.end, clause.start + 24) }
   const code =
     placeIn(article.folded, clause.mentions, opening) ??

@@ -27,7 +27,8 @@ export function fullName({ state }: Run, subject: string): Topic | undefined {
   const kind = subject.replace(POINTS, '')
   if (kind.length < 2) return undefined
   const ends = KINDS[kind] ?? [kind]
-  const named = (n: Pick<Topic, 'text'>) => n.text.length >= kind.length + 2 && ends.some((end) => n.text.endsWith(end))
+  const named = (n: Pick<Topic, 'text'>) =>
+    n.text.length >= kind.length + 2 && !n.text.includes('、') && ends.some((end) => n.text.endsWith(end))
   const known = state.names.find(named)
   if (known || !GENERIC.test(kind)) return known
   if (state.topic && named(state.topic)) return state.topic

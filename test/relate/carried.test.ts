@@ -71,6 +71,27 @@ describe('what is counted at the head of a clause', () => {
   })
 })
 
+describe('what a list of places has', () => {
+  it('is what the words before it name, not what was counted last', () => {
+    const text = '新增重症病例4例。新增确诊病例中，海口市2例、万宁市1例；重症病例中，三亚市1例。'
+    expect(read(text).slice(1)).toEqual([
+      ['2例', '海口市', '新增确诊病例'],
+      ['1例', '万宁市', '新增确诊病例'],
+      ['1例', '三亚市', '重症病例'],
+    ])
+  })
+
+  it('is nothing that the sentence before counted, where its own has no name', () => {
+    const text = '甘肃累计死亡病例2例。现有2例在医院治疗，其中兰州市1例、定西市1例。'
+    expect(read(text).map(([, , metric]) => metric)).toEqual(['死亡病例', null, null, null])
+  })
+
+  it('is of each place alone, whatever list it ended before', () => {
+    const text = '新增病例8例，其中襄阳市、孝感市各3例。全省累计病例67例，其中武汉市32例、孝感市35例。'
+    expect(read(text).map(([, subject]) => subject)).toEqual([null, '襄阳市、孝感市', '全省', '武汉市', '孝感市'])
+  })
+})
+
 describe('words that are nobody', () => {
   it.each([
     ['截至3月18日24时，重庆市无在院病人，累计死亡病例6例。', ['6例', '重庆市', '死亡病例']],
