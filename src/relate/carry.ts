@@ -16,8 +16,18 @@ const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u
 const isUnnamed = (rows: readonly Row[], { unit }: Value): boolean =>
   rows.some(({ phrase, value }) => phrase.metric === null && value.unit === unit)
 
+/** 确诊病例254例，涉及21个市。其中成都市|77例: what was counted last in the same unit, since a sentence. */
+function lastInUnit(rows: readonly Row[], sentence: number, { unit }: Value): string | null {
+  for (let k = rows.length - 1; k >= 0; k--) {
+    const row = rows[k]
+    if (!row || row.clause.sentence < sentence) return null
+    if (row.value.unit === unit) return row.phrase.metric
+  }
+  return null
+}
+
 /** The metric said before, where this value leaves it out: same unit, or a subject of its own, in the same sentence. */
-function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | null {
+function carriedMetric({ state, rows }: Run, phrase: Phrase, value: Value): string | null {
   const { metric, measure } = state
   const isNear =
     metric !== null &&
@@ -26,7 +36,9 @@ function carriedMetric({ state }: Run, phrase: Phrase, value: Value): string | n
   if (isNear && metric.unit === '') return value.kind === 'quantity' && phrase.by.includes('name') ? metric.text : null
   if (isNear && (metric.unit === value.unit || (state.rows.at(-1)?.kind === 'change' && value.kind !== 'percent')))
     return metric.text
-  if (phrase.subject === null || value.kind !== 'percent') return null
+  if (phrase.subject === null) return null
+  if (value.kind !== 'percent')
+    return isNear && phrase.by.includes('name') ? lastInUnit(rows, metric.sentence, value) : null
   return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
 }
 

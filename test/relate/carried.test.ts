@@ -81,6 +81,13 @@ describe('what a list of places has', () => {
     ])
   })
 
+  it('is what was counted last in the same unit', () => {
+    expect(read('全省确诊病例54例，涉及21个市。其中成都市7例、南充市6例。').slice(2)).toEqual([
+      ['7例', '成都市', '确诊病例'],
+      ['6例', '南充市', '确诊病例'],
+    ])
+  })
+
   it('is nothing that the sentence before counted, where its own has no name', () => {
     const text = '甘肃累计死亡病例2例。现有2例在医院治疗，其中兰州市1例、定西市1例。'
     expect(read(text).map(([, , metric]) => metric)).toEqual(['死亡病例', null, null, null])
