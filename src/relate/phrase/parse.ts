@@ -64,7 +64,10 @@ export function parseCounted(units: readonly Unit[]): Parsed {
   if (end < trimmed) return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, end)) }
   if (end === 0) return { ...NOTHING, subject: subjectIn(units, 0, units.length) }
   const last = units[end - 1]
-  const kept = last?.kind === 'verb' && KEPT.has(last.text) ? { start: last.start, end: last.end } : null
+  const kept =
+    last?.kind === 'verb' && KEPT.has(last.text) && units[end]?.kind !== 'local'
+      ? { start: last.start, end: last.end }
+      : null
   return { ...NOTHING, kept, subject: subjectIn(units, 0, firstVerb(units, end)) }
 }
 
