@@ -24,6 +24,7 @@ const fixed: Readonly<Record<string, readonly [month: number, day: number]>> = {
   万圣节: [10, 31],
   记者节: [11, 8],
   双十一: [11, 11],
+  双十二: [12, 12],
   国家公祭日: [12, 13],
   平安夜: [12, 24],
   圣诞节: [12, 25],
@@ -92,7 +93,8 @@ function reckon(name: string, year: number): Day | undefined {
   if (moon) return lunarDay(year, moon[0], moon[1])
   if (name === '除夕') return dayBefore(lunarDay(year, 1, 1))
   if (name === '腊八节') return lunarDay(year - 1, 12, 8)
-  if (name === '小年') return lunarDay(year - 1, 12, 23)
+  if (name === '小年' || name === '北方小年') return lunarDay(year - 1, 12, 23)
+  if (name === '南方小年') return lunarDay(year - 1, 12, 24)
   const term = TERMS.indexOf(name === '清明节' ? '清明' : name)
   return term < 0
     ? undefined
@@ -130,7 +132,17 @@ const dayBefore = ({ year, month, day }: Day): Day => {
 }
 
 /** How many days a festival's holiday lasts by custom, where no calendar of the State Council is known. */
-const customary: Readonly<Record<string, number>> = { 春节: 7, 国庆节: 7, 劳动节: 5 }
+const customary: Readonly<Record<string, number>> = {
+  春节: 7,
+  国庆节: 7,
+  劳动节: 5,
+  除夕: 7,
+  元旦: 3,
+  清明: 3,
+  清明节: 3,
+  端午节: 3,
+  中秋节: 3,
+}
 
 /** Days that were asked for before, by their number: each answer is a search in all of the calendar. */
 const daysOff = new Map<number, boolean>()
@@ -144,11 +156,13 @@ function isOff({ year, month, day }: Day): boolean {
   return off
 }
 
-/** The first and last day off of a festival's holiday, by the yearly calendar of the State Council (tyme4ts has 2002 to 2026), else by custom. */
+/** The first and last day off of a festival's holiday, by the yearly calendar of the State Council (tyme4ts has 2002 to 2026), else by custom; 双十一 and 元宵节 have no more than their day. */
 export function holidayDays(name: string, day: Day): readonly [Day, Day] {
+  const length = customary[name]
+  if (length === undefined) return [day, day]
   if (!isOff(day)) {
     const first = name === '春节' ? addDays(day, -1) : day
-    return [first, addDays(first, (customary[name] ?? 3) - 1)]
+    return [first, addDays(first, length - 1)]
   }
   let first = day
   let last = day

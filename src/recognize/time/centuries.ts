@@ -1,22 +1,24 @@
 import { isDigit } from '../../text/numeral/characters.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
 import { isNumeral, numeralCode } from './characters.ts'
-import { decadeNumber } from './numbers.ts'
+import { decadeNumber, yearDigitsAt } from './numbers.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 import { years } from './years.ts'
 
 const startsLikeNumber = (text: string, at: number) => isNumeral(text, at) || isDigit(text.charAt(at))
 
-/** 20世纪80年代, 90年代, 上世纪末, 本世纪, 21世纪. */
+/** 20世纪80年代, 1980年代, 90年代, 上世纪末, 本世纪, 21世纪. */
 export function centuryAt(text: string, at: number): Read | undefined {
   const word = wordAt(centuries, text, at)
   const number = word ? undefined : centuryNumber(text, at)
   const century = word ?? number
   const from = century?.end ?? at
   const decade = decadeAt(text, from)
+  const full = century ? undefined : fullDecadeAt(text, at)
+  if (full) return full
   if (!century)
     return decade && !startsLikeNumber(text, at - 1)
-      ? { end: decade.end, value: years(1900 + decade.value[0], 1900 + decade.value[1], true) }
+      ? { end: decade.end, value: years(...inCentury(decade.value), true) }
       : undefined
   const first = (century.value - 1) * 100
   if (decade)
@@ -55,6 +57,22 @@ function decadesAt(text: string, at: number): Read<Decades> | undefined {
 
 /** The first and the last year of decades, in their century. */
 type Decades = readonly [first: number, last: number]
+
+/** 90年代 is of the last century, 00年代 and 10年代 of this one. */
+const inCentury = ([first, last]: Decades): Decades => {
+  const century = first < 20 ? 2000 : 1900
+  return [century + first, century + last]
+}
+
+/** 1980年代, 2000年代初. */
+function fullDecadeAt(text: string, at: number): Read | undefined {
+  const digits = yearDigitsAt(text, at)
+  if (digits?.value.digits !== 4 || digits.value.year % 10 !== 0 || !text.startsWith('年代', digits.end))
+    return undefined
+  const { year } = digits.value
+  const end = digits.end + 2
+  return { end: isOneOf('初末', text, end) ? end + 1 : end, value: years(year, year + 9, false) }
+}
 
 function decadeAt(text: string, at: number): Read<Decades> | undefined {
   const several = decadesAt(text, at)

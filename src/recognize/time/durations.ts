@@ -6,6 +6,7 @@ import { readNumeral } from '../../text/numeral/read.ts'
 import { countAt, type Count, iso, plain, unitAt } from './counts.ts'
 import { isCalendarGrain } from '../../text/duration.ts'
 import { boundsFrom, countRangeAt, duration } from './duration-bounds.ts'
+import { hundredthsAt } from './hundredths.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 import { relativeOf } from './relative.ts'
@@ -45,12 +46,13 @@ function mixedAt(text: string, at: number): Read | undefined {
   if (!match || match[0] === '') return undefined
   const [all, hours, minutes, seconds] = match
   if ([hours, minutes, seconds].filter((part) => part !== undefined).length < 2) return undefined
-  const value = `PT${hours === undefined ? '' : `${hours}H`}${minutes === undefined ? '' : `${minutes}M`}${seconds === undefined ? '' : `${seconds}S`}`
-  return { end: at + all.length, value: duration(value) }
+  const part = seconds === undefined || seconds.includes('.') ? undefined : hundredthsAt(text, at + all.length)
+  const value = `PT${hours === undefined ? '' : `${hours}H`}${minutes === undefined ? '' : `${minutes}M`}${seconds === undefined ? '' : `${seconds}${part ? `.${part.value}` : ''}S`}`
+  return { end: part?.end ?? at + all.length, value: duration(value) }
 }
 
-/** 一年半, 两个半小时 (the half stands before the unit). */
-const hasHalf = (text: string, end: number) => text[end] === '半' && !isOneOf('年径场', text, end + 1)
+/** 一年半, 两个半小时 (the half stands before the unit); 一年半载, 十天半月 name two lengths. */
+const hasHalf = (text: string, end: number) => text[end] === '半' && !isOneOf('年径场月载', text, end + 1)
 
 const GRAINS: readonly Grain[] = ['year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']
 
@@ -123,6 +125,8 @@ export function countedAt(text: string, at: number): Read | undefined {
   const parts = partsFrom(text, count)
   const compound = parts.length > 1 ? compoundOf(parts) : undefined
   if (compound !== undefined) return { end: parts.at(-1)?.end ?? count.end, value: duration(compound) }
+  const part = count.surface === '秒' && /^\d+$/u.test(number) ? hundredthsAt(text, count.end) : undefined
+  if (part) return { end: part.end, value: duration(iso(`${number}.${part.value}`, count.unit)) }
   return { end: withNights(text, count), value: duration(iso(number, count.unit)) }
 }
 

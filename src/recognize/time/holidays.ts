@@ -15,7 +15,7 @@ const day = (words: string, name = '') =>
 
 const holidays = tableOf<Holiday>([
   ...day(
-    '元旦 清明 女生节 护士节 记者节 消费者权益日 世界环境日 国家公祭日 烈士纪念日 世界读书日 全国土地日 春节 元宵节 清明节 端午节 中秋节 重阳节 七夕节 除夕 国庆节 劳动节 儿童节 教师节 圣诞节 情人节 平安夜 妇女节 植树节 建军节 青年节 母亲节 父亲节 感恩节 万圣节 愚人节 建党节 腊八节 小年',
+    '元旦 清明 女生节 护士节 记者节 消费者权益日 世界环境日 国家公祭日 烈士纪念日 世界读书日 全国土地日 春节 元宵节 清明节 端午节 中秋节 重阳节 七夕节 除夕 国庆节 劳动节 儿童节 教师节 圣诞节 情人节 平安夜 妇女节 植树节 建军节 青年节 母亲节 父亲节 感恩节 万圣节 愚人节 建党节 腊八节 小年 北方小年 南方小年',
   ),
   ...day('大年初一 正月初一 农历新年 农历春节 新春佳节 新春期间 新春时节', '春节'),
   ...day('新年 阳历新年 公历新年', '元旦'),
@@ -26,8 +26,10 @@ const holidays = tableOf<Holiday>([
   ...day('圣诞', '圣诞节'),
   ...day('六一儿童节 国际儿童节', '儿童节'),
   ...day('七夕', '七夕节'),
+  ...day('腊八', '腊八节'),
   ...day('重阳', '重阳节'),
   ...day('双十一 双11', '双十一'),
+  ...day('双十二 双12', '双十二'),
   ...day('三八妇女节 国际妇女节 三八国际妇女节', '妇女节'),
   ...day('国庆', '国庆节'),
   ...day('中秋', '中秋节'),
@@ -49,7 +51,7 @@ const QUOTED = tableOf<string>([
   ['五四', '青年节'],
 ])
 
-const PERIOD = /^(?:假期|小长假|长假|黄金周|假日|期间)/u
+const PERIOD = /^(?:双节)?(?:假期|小长假|长假|黄金周|假日|期间)/u
 
 /** Solar terms that are weather words too need more than themselves. */
 const WEATHER = new Set(['雨水', '小雪', '大雪', '大寒', '小寒', '小满', '大暑', '小暑', '白露', '小年'])
@@ -65,9 +67,18 @@ const GOES_ON: Readonly<Record<string, string>> = {
   圣诞: '树老帽岛',
   清明: '上祭扫路澈如',
   重阳: '路木',
+  腊八: '粥蒜豆面醋饭',
   端午: '',
   中秋: '',
 }
+
+/** 五一当天, 十一前后: what shows a festival; 五四前后 and 三八 are of history too. */
+const AROUND = /^(?:当[天日]|前[夕后])/u
+const isAround = (text: string, start: number, end: number, name: string): boolean =>
+  name !== '青年节' &&
+  name !== '妇女节' &&
+  AROUND.test(text.slice(end, end + 2)) &&
+  !isOneOf('〇零一二三四五六七八九十百第个月0123456789', text, start - 1)
 
 /** 五一 between words that can't belong to it: not 五一路, 二十五一. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
@@ -120,7 +131,8 @@ function holidayNameAt(text: string, at: number): Read<Holiday> | undefined {
   const inQuotes = isOneOf('“"‘', text, at - 1) && isOneOf('”"’', text, end)
   const isPeriod = PERIOD.test(text.slice(inQuotes ? end + 1 : end, end + 4))
   const alone = name === '劳动节' && standsAlone(text, at, end)
-  return inQuotes || isPeriod || alone || text[at] === '双' ? { end, value: { name, days: 'day' } } : undefined
+  const shown = inQuotes || isPeriod || alone || isAround(text, at, end, name)
+  return shown || text[at] === '双' ? { end, value: { name, days: 'day' } } : undefined
 }
 
 const NUMBER = /(?:19|20)\d{2}/uy
@@ -150,13 +162,24 @@ export function holidayAt(text: string, at: number): Read | undefined {
   if (year && UNDATED.has(name.value.name)) return undefined
   const end = name.end + quote
   const behind = isOneOf('”"’', text, end) ? end + 1 : end
-  const period = PERIOD.exec(text.slice(behind, behind + 3))?.[0]
+  const period = PERIOD.exec(text.slice(behind, behind + 5))?.[0]
   const value = { form: 'holiday', name: name.value.name, year: year?.value ?? null } as const
-  if (period === undefined) return { end, value: { ...value, days: name.value.days } }
+  if (period === undefined)
+    return { end, value: { ...value, days: sharesPeriod(text, behind) ? 'period' : name.value.days } }
   const part = period === '期间' ? undefined : partAt(text, behind + period.length)
   return part
     ? { end: part.end, value: { ...value, days: 'period', part: part.value } }
     : { end, value: { ...value, days: 'period' } }
+}
+
+/** 国庆、中秋假期, 元旦春节期间: the holiday is of the festival before it too. */
+function sharesPeriod(text: string, end: number): boolean {
+  const from = isOneOf('、和与及', text, end) ? end + 1 : end
+  const quote = isOneOf('“"', text, from) ? 1 : 0
+  const next = holidayNameAt(text, from + quote)
+  if (!next) return false
+  const behind = next.end + (isOneOf('”"', text, next.end) ? 1 : 0)
+  return PERIOD.test(text.slice(behind, behind + 5))
 }
 
 /** 首日, 第二天, 前三天, 最后一天: days of a holiday. */

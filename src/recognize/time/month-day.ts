@@ -3,7 +3,7 @@ import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, skipBlank } from './reader.ts'
 
 /** Behind a bare 日 these make it a count or another word: 5日游, 日均. */
-const NO_DAY = '游均报本语照内夜之'
+const NO_DAY = '游均报本语照内夜之龄'
 /** Words that begin with one of those and stand behind a day: 18日报道, 15日照常开放. */
 const BEHIND_DAY = /^(?:夜间|报[道称告收]|本[公报次届轮]|照[常例样])/u
 /** 18日夜, 17日之前: in digits mostly a date, in characters (三日夜, 三日之前) a count. */

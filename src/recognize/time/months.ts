@@ -53,7 +53,9 @@ function quartersFrom(text: string, at: number, first: Read<number>): Read<Month
   const joint = isOneOf('、和', text, first.end) ? first.end + 1 : (jointEnd(text, first.end) ?? first.end)
   const last = quarterNumber(text, text[joint] === '第' ? joint + 1 : joint)
   if (!last || last.value <= first.value || !text.startsWith('季度', last.end)) return undefined
-  if (joint === first.end && (isDigit(text.charAt(at)) || last.value !== first.value + 1)) return undefined
+  const listed = joint === first.end || isOneOf('、和', text, first.end)
+  if (listed && last.value !== first.value + 1) return undefined
+  if (joint === first.end && isDigit(text.charAt(at))) return undefined
   return { end: last.end + 2, value: [first.value * 3 - 2, last.value * 3] }
 }
 

@@ -23,8 +23,19 @@ export function planAt(text: string, at: number): Read | undefined {
   return planRead(text, at, five + 1, number)
 }
 
-/** 前四年, 头两年, 后三年, 第三年: years of a plan, counted from its first, which is 0. */
+const EDGE = /^(?:规划|计划|时期)?(?:期?末[期年]?|初期?)/u
+
+/** 末, 期末, 初期: the last or the first year of a plan. */
+function edgeAt(text: string, at: number): Read<readonly [number, number]> | undefined {
+  const edge = EDGE.exec(text.slice(at, at + 5))?.[0]
+  if (edge === undefined) return undefined
+  return { end: at + edge.length, value: edge.includes('末') ? [4, 4] : [0, 0] }
+}
+
+/** 前四年, 头两年, 后三年, 第三年, 末: years of a plan, counted from its first, which is 0. */
 function partAt(text: string, at: number): Read<readonly [number, number]> | undefined {
+  const edge = edgeAt(text, at)
+  if (edge) return edge
   const from = text[at] === '的' ? at + 1 : at
   if (!isOneOf('前头后第', text, from)) return undefined
   const count = numberAt(text, from + 1)
@@ -41,9 +52,10 @@ export const PLAN_FOLLOWERS = '”"」』’规时期计末初前头第后的开
 function planRead(text: string, at: number, end: number, number: number): Read | undefined {
   const quoted = isOneOf('“"「『‘’', text, at - 1) && isOneOf('”"」』’', text, end)
   const from = quoted ? end + 1 : end
-  const named = /^(?:规划|时期|期间|计划|[末初前后的头]|第[一二三四五1-5]年|开局|收官|以来|国家|重点|交通|发展)/u.test(
-    text.slice(from, from + 2),
-  )
+  const named =
+    /^(?:规划|时期|期间|期末|计划|[末初前后的头]|第[一二三四五1-5]年|开局|收官|以来|国家|重点|交通|发展)/u.test(
+      text.slice(from, from + 2),
+    )
   const joined =
     startsLikeNumber(text, at - 1) ||
     startsLikeNumber(text, end) ||

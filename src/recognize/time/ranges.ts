@@ -1,35 +1,22 @@
-import type { CalendarExpression, TimeExpression, YearRef } from '../../model/time-expression.ts'
+import type { CalendarExpression, YearRef } from '../../model/time-expression.ts'
 import { calendarAt, type Fields, NONE } from './calendar.ts'
 import { hoursAt, secondClockAt } from './clock.ts'
 import { weekdayBehind } from './weeks.ts'
 import { isLimit } from './limits.ts'
 import { dayAt } from './month-day.ts'
-import { type Months, monthAt, monthPartAt } from './months.ts'
+import { monthAt, monthPartAt } from './months.ts'
 import { openAt } from './open.ts'
 import { anyYearAt } from './year.ts'
 import { jointEnd } from './joints.ts'
 import { listedYearAt } from './listed-years.ts'
 import { numberAt } from './numbers.ts'
+import { isSingle, share } from './share.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
-
-const isSingle = (months: CalendarExpression['months']): months is Months => months !== null && months[0] === months[1]
 
 const range = (from: CalendarExpression, to: CalendarExpression, end: number): Read => ({
   end,
   value: { form: 'range', from, to },
 })
-
-/** Gives the first half of a range what only the second says (2至3月), and the second what only the first says (8月1日至5日). */
-function share(first: CalendarExpression, second: CalendarExpression): TimeExpression {
-  const year = first.year ?? second.year
-  const inherit = second.months === null && second.monthOffset === null && second.day !== null
-  const to: CalendarExpression = {
-    ...second,
-    year: second.year ?? (inherit || isSingle(first.months) ? first.year : second.year),
-    ...(inherit ? { months: first.months, monthOffset: first.monthOffset } : {}),
-  }
-  return { form: 'range', from: { ...first, year }, to }
-}
 
 interface BareFirst {
   readonly value: number

@@ -27,9 +27,9 @@ function besideTold(e: Form<'day'>, { day: known, at, text, reference }: State):
 const AHEAD_WORD = /[将拟]|届时|预计|计划|有望/u
 const AROUND = 24
 
-/** The day that 当天 is: the last one told; where that lies ahead (6月2日会谈) and nothing looks forward, the last that doesn't. */
+/** The day that 当天 is: the last one told, which it may stand right behind (国庆当天); where that lies ahead (6月2日会谈) and nothing looks forward, the last that doesn't. */
 function contextDay({ day, pastDay, text, at }: State): Known | null {
-  if (day === pastDay || !pastDay) return day
+  if (day === pastDay || day?.end === at || !pastDay) return day
   const words =
     text
       .slice(Math.max(0, at - AROUND), at)
@@ -142,8 +142,9 @@ export function holidayValue(e: Form<'holiday'>, state: State): Value {
   const all = holidayDays(e.name, day)
   if (e.part) return holidayPart(all, e.part, { implied: [...implied, 'length'], anchor })
   const [first, last] = all
-  const edtf = `${isoDay(first)}/${isoDay(last)}`
-  return { type: 'period', edtf, implied: [...implied, 'length'], anchor }
+  const rest = { implied: [...implied, 'length'], anchor }
+  if (isoDay(first) === isoDay(last)) return { type: 'date', edtf: isoDay(first), ...rest }
+  return { type: 'period', edtf: `${isoDay(first)}/${isoDay(last)}`, ...rest }
 }
 
 /** 正月初五, 农历闰四月: without a year the one nearest to the reference. */
