@@ -91,7 +91,15 @@ const numberEnd = (text: string, at: number): number => numberAt(text, at)?.end 
 function clockEnd(text: string, from: number): number {
   const clock = clockAt(text, from)
   if (!clock || isOneOf('心赞击评数', text, clock.end) || text.startsWith('早晚', from)) return from
-  return secondClockAt(text, clock.end, clock.value)?.end ?? clock.end
+  return secondClockAt(text, clock.end, clock.value)?.end ?? nextDayEnd(text, clock.end) ?? clock.end
+}
+
+/** 每晚22时至次日6时: where the clock time of the next day ends. */
+function nextDayEnd(text: string, end: number): number | undefined {
+  const from = jointEnd(text, end)
+  if (from === undefined) return undefined
+  const word = ['次日', '翌日', '第二天', '第二日'].find((w) => text.startsWith(w, from))
+  return word === undefined ? undefined : clockAt(text, skipBlank(text, from + word.length))?.end
 }
 
 /** Where what recurs ends: the part of the year, month, week or day that is meant of each. */

@@ -34,6 +34,13 @@ const AHEAD_FORWARD = 330
 /** What stands behind a date that is to come: 10月1日前将建成. */
 const FORWARD_BEHIND = /^[\d月日号底初上中下旬末以之前]{1,10}(?:将(?![近军士领])|有望|力争|争取|预计|拟)/u
 
+/** 1月将公布, 3月有望投产: what surely is to come; 将 before what is done is 把 too (3月将总部迁来). */
+const COMES_BEHIND =
+  /^[\d一二三四五六七八九十月日号底初份上中下旬末]{1,8}(?:即将|有望|力争|争取|预计|拟|将(?:举行|召开|举办|公布|发布|开工|开业|开幕|开通|建成|投产|完成|达到|迎来|推出|实施|正式))/u
+
+/** Whether what stands behind a time says that it is to come. */
+export const comesBehind = ({ text }: State, start: number): boolean => COMES_BEHIND.test(text.slice(start, start + 14))
+
 /** 至 and 到 alone (跌至, 至12月12日) say nothing of what is to come. */
 const AHEAD_WORD = /预计|将(?![近军士领])|拟|计划|力争|有望|届时/u
 

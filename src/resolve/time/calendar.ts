@@ -1,9 +1,8 @@
-import type { Anchor } from '../../model/mention.ts'
 import type { CalendarExpression } from '../../model/time-expression.ts'
-import { addMonths, type Day, daysIn, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
-import { dayOf } from '../reference.ts'
+import { addMonths, daysIn, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
 import { dayForClock } from './clock-day.ts'
-import { anchorOf, type Known, published, type State } from './state.ts'
+import { type Fields, monthForDay } from './day-month.ts'
+import { anchorOf, published, type State } from './state.ts'
 import { two, type Value, withClock } from './value.ts'
 import { likelyYear, yearOf } from './year.ts'
 
@@ -35,64 +34,8 @@ function yearPart(year: number, e: CalendarExpression): string {
   return e.part === 'middle' ? isoMonth(year, 6) : isoMonth(year, 1)
 }
 
-interface Fields {
-  readonly year: number | null
-  readonly months: readonly [number, number] | null
-  readonly day: number | null
-  readonly implied: readonly string[]
-  readonly anchor: Anchor | null
-}
-
-/** How far back the month of a bare day may have been told, in characters. */
-const REACH = 400
+/** How far back the month may have been told that 上月 is compared with, in characters. */
 const REACH_COMPARED = 300
-
-/** A bare day that lies further ahead than this is the last month's: on the 2nd, 30日 is past. */
-const LATER = 20
-
-/** 将于2日 after 30日 of the month before: what is to come isn't of a month that is over. */
-function isPassed({ reference, monthed, text }: State, day: number, start: number): boolean {
-  if (reference?.month == null || reference.day === null || monthed?.month == null) return false
-  const past = monthed.year * 12 + monthed.month < reference.year * 12 + reference.month
-  return past && day >= reference.day && /将[于在]$/u.test(text.slice(Math.max(0, start - 2), start))
-}
-
-/** Whether a time is a stretch of months, as 上半年 is: a bare day behind it isn't of its last month. */
-const isMonths = ({ edtf }: Known): boolean => /^\d{4}-\d{2}\/\d{4}-\d{2}$/u.test(edtf)
-
-/** How many days before the article a bare day is its news. */
-const NEWS = 6
-
-const isAhead = ({ year, month }: Known, today: Day): boolean =>
-  year * 12 + (month ?? 0) > today.year * 12 + today.month
-
-/** In a paragraph of its own, or behind a month to come, a bare day of the last week is told as news: a digest goes from story to story. */
-function isNews({ reference, monthed, text }: State, day: number, start: number): boolean {
-  const today = dayOf(reference)
-  if (!today || !monthed) return false
-  const month = addMonths({ ...today, day: 1 }, -1)
-  const ago = day > today.day ? today.day + daysIn(month.year, month.month) - day : today.day - day
-  if (ago < 0 || ago > NEWS) return false
-  const between = text.slice(monthed.end, start)
-  return between.includes('\n') || (isAhead(monthed, today) && between.includes('。') && !/[将至到]/u.test(between))
-}
-
-/** The month of a bare day: that of the last date with one in reach, else that of the reference. */
-function monthForDay(state: State, day: number, start: number): Fields {
-  const { reference, monthed } = state
-  const implied = ['year', 'month']
-  const near = monthed !== null && !isMonths(monthed) && monthed.start >= start - REACH
-  const { year: spoken = 0, month: told = null } = monthed ?? {}
-  const leans = near && !isPassed(state, day, start) && !isNews(state, day, start)
-  if (leans && told !== null && isDay({ year: spoken, month: told, day }))
-    return { year: spoken, months: [told, told], day, implied, anchor: anchorOf(monthed, 'paragraph') }
-  if (reference?.month == null) return { year: null, months: null, day, implied, anchor: null }
-  const { year, month } = reference
-  const here = { year, month, day: Math.min(day, daysIn(year, month)) }
-  const later = reference.day !== null && day > reference.day + LATER
-  const at = later ? addMonths({ ...here, day: 1 }, -1) : here
-  return { year: at.year, months: [at.month, at.month], day, implied, anchor: published(state) }
-}
 
 /** 比上月 compares with the month told of, not with the day of writing; 当月 is that month. */
 function spokenMonth(state: State, e: CalendarExpression, start: number) {
