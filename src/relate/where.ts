@@ -53,11 +53,14 @@ export function placeIn(text: string, mentions: readonly Mention[], span: Span):
   let listed = false
   let last: string | null = null
   let earlier: string | null = null
+  let line = -1
   for (const place of mentions) {
+    if (place.kind === 'facility' && place.code === null) line = place.end
     if (
       !(isPlace(place) || isPost(text, place)) ||
       place.start < span.start ||
       place.end > span.end ||
+      (place.kind === 'place' && place.end <= line) ||
       isNamed(text, place)
     )
       continue

@@ -9,10 +9,27 @@ function common(a: string | null, b: string | null): string | null {
   return a.slice(0, 2) === b.slice(0, 2) ? `${a.slice(0, 2)}0000` : null
 }
 
+/** What runs from one end to another. */
+const LINES = new Set(['railway', 'road', 'bridge', 'pipeline'])
+
+/** A county by its code (GB/T 2260), and lines that none is named after. */
+const COUNTY = /^\d{4}(?!00)\d\d$/u
+const FAST = /(?:高铁|高速铁路)$/u
+
+/**
+ * Whether a place in a line's name is only a sign of its ends: 京 of 京九铁路, 港 of 港珠澳大桥; 贵南高铁 runs from 贵阳 to
+ * 南宁, not through the county 贵南.
+ */
+const isEnd = ({ start, text, facility }: FacilityDraft, place: Place): boolean =>
+  LINES.has(facility) &&
+  (place.text.length === 1 ||
+    (place.start === start && place.text.length === 2 && COUNTY.test(place.code ?? '') && FAST.test(text)))
+
 /** The code of the places that a name begins with or holds: of 库车至沙雅公路 that of the prefecture of both. */
 function codeOf(draft: FacilityDraft, places: readonly Place[], from: number): string | null {
   const first = places[from]
   if (!first || first.start < draft.start || first.end > draft.end) return null
+  if (isEnd(draft, first)) return null
   const second = places[from + 1]
   const joins = second && second.end <= draft.end && second.start === first.end + 1
   return joins ? common(first.code, second.code) : first.code

@@ -35,6 +35,14 @@ describe('the place of a row', () => {
     expect(places('中国分析师称，新厂产能达100万吨。')).toEqual(['CN'])
   })
 
+  it('is not what one end of a line, or a county that is called as both ends are, would say', () => {
+    expect(places('贵南高铁全长482公里。')).toEqual([null])
+    expect(places('京九铁路全长2300公里。')).toEqual([null])
+    expect(places('港珠澳大桥全长55公里。')).toEqual([null])
+    expect(places('京九铁路在河南省境内长150公里。')).toEqual(['410000'])
+    expect(places('南京长江大桥全长4589米。')).toEqual(['320100'])
+  })
+
   it('is that of the row before in the same sentence, of the same owner', () => {
     expect(places('韩国境内有病例6例。截至目前，该国有病例9例，死亡2例，3名病人住院。')).toEqual([
       'KR',
