@@ -30,7 +30,7 @@ function ownBase(part: string): Base | undefined {
 }
 
 /** A year, a month, a day or a stretch of them one year earlier; undefined for what has an open end. */
-export function yearBefore(edtf: string): string | undefined {
+function yearBefore(edtf: string): string | undefined {
   const parts = edtf.split('/').map((part) => {
     const found = /^(\d{4})((?:-\d{2}){0,2})$/u.exec(part)
     return found && `${String(Number(found[1]) - 1).padStart(4, '0')}${found[2] ?? ''}`

@@ -75,11 +75,6 @@ export const POINTING = words(
 /** Words with 出口-like direction: 对东盟|进出口 stays whole. */
 export const TRADE = /^(?:进出口|出口|进口|贸易|投资|外贸|直接投资|非金融类直接投资)/u
 
-/** Single characters of jieba's verb tag that never carry a clause of their own inside names. */
-export const PREPOSITIONS = words(
-  '在 于 从 自 由 据 按 按照 以 用 把 被 将 让 给 为 为了 通过 随着 经 经过 向 对 对于 与 同 和 跟 截至 截止 根据 依托 围绕 针对 除 除了 关于 比 较 沿 沿着 朝 往 当 自从',
-)
-
 /** So much in a unit of time or for each head, as alternatives of a pattern. */
 export const PACES = '日均|周均|月均|年均|人均|户均'
 

@@ -7,7 +7,7 @@ const rows = (text: string) =>
     .map((w) => [w, true] as const)
 
 /** Words that open a clause and say nothing of what is measured. */
-export const OPENERS: Lookup<true> = prefixes(
+const OPENERS: Lookup<true> = prefixes(
   rows(
     '如果 若 若是 假如 倘若 只要 即使 即便 虽然 虽 尽管 由于 因为 不过 然而 可是 但是 于是 随后 其后 首先 其次 其中 此外 同时 与此同时 另外 另据 一是 二是 三是 四是 五是 这是 那是 也就是 而 但 并 且 也 还 则 又 就 即 首日 当日 因此 由此 目前 仅 仅仅 仍 均 都 当年 全部 共 共计 合计 总计 累计 其余 以及 和 及 将 已 已经 ' +
       '， 。 、 ； ： , ; : ” 》 ） ) 】 · — - 了解 据悉 据介绍 据了解 初步统计 以来 以后 期间 期内 间 起 底 末 的 份 ！ ! ？ ? 」 』 " 并且 而且 不仅 不但 包括 例如 如 比如 特别是 尤其是 主要 另 全国共 全省共 全市共 只见 可见',
@@ -15,7 +15,7 @@ export const OPENERS: Lookup<true> = prefixes(
 )
 
 /** Words between what is measured and its number, to be taken off its end. */
-export const LINKS: Lookup<true> = suffixes(
+const LINKS: Lookup<true> = suffixes(
   rows(
     `低至 高至 多至 达 达到 已达 共达 高达 多达 为 约为 约 大约 超 超过 已超过 已超 突破 已突破 逾 近 将近 接近 有 共有 约有 共 合计 总计 累计 实现 完成 是 仅 仅为 仅有 只有 至 到
      增至 增加至 增加到 降至 下降至 降到 提升至 提升到 提高至 升到 增到 减到 涨到 跌到 暴涨到 暴跌到 大涨到 大跌到 减少到 上涨到 下跌到 回升到 走高 走低 定为 定在 降到了 跌到了 升到了 涨到了 提升到了 提高到了 增加到了 减少到了 上调至 上调到 上调为 下调至 下调到 下调为 调整至 调整为 提高到 上升至 升至 扩大至 回升至 回落至 减少至 攀升至 增长至 增长到 上涨至 涨至 跌至 缩短至 缩短到 上升到 下降到

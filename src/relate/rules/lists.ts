@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Value } from '../clauses.ts'
 import { compassLength } from '../phrase/compass.ts'
-import { isHead, isMeasure, TRADE } from '../phrase/lexicon.ts'
+import { isHead, isMeasure } from '../phrase/lexicon.ts'
 import { type Phrase, SILENT } from '../phrase/phrase.ts'
 import type { Run } from '../run.ts'
 
@@ -178,6 +178,3 @@ export function itemSpan(text: string, lead: Span, item: string): Span | null {
   const at = text.indexOf(item, lead.start)
   return at >= 0 && at + item.length <= lead.end ? { start: at, end: at + item.length } : null
 }
-
-/** Whether a metric is of trade: 进出口总值, 出口. */
-export const isTrade = (metric: string): boolean => TRADE.test(metric)
