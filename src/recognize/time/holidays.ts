@@ -82,7 +82,7 @@ const isAround = (text: string, start: number, end: number, name: string): boole
 
 /** 五一 between words that can't belong to it: not 五一路, 二十五一. */
 const standsAlone = (text: string, start: number, end: number): boolean =>
-  !/[\u4e00-\u9fff\d]/u.test(text.charAt(end)) && !/[\u4e00-\u9fff\d]/u.test(text.charAt(start - 1))
+  !/[\u4e00-\u9fff\d]/u.test(text.charAt(end)) && !/[^\P{sc=Han}年]|\d/u.test(text.charAt(start - 1))
 
 /** Festivals and terms that are given names too, and surnames that no other word ends in. */
 const GIVEN = new Set([

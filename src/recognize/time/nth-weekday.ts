@@ -23,6 +23,12 @@ export function nthWeekdayFrom(text: string, read: Read): Read | undefined {
   return { end: weekday.end, value: { form: 'nth-weekday', ...value } }
 }
 
+/** 每月第一个周日, 每年9月的第三个周六: where the weekday ends that stands behind what recurs. */
+export function nthWeekdayEnd(text: string, at: number): number {
+  const nth = nthAt(text, text[at] === '的' ? at + 1 : at)
+  return (nth && weekdayAt(text, nth.end)?.end) ?? at
+}
+
 /** 2021年第3周, behind the year that was read. */
 export function yearWeekFrom(text: string, read: Read): Read | undefined {
   if (read.value.form !== 'calendar') return undefined

@@ -8,6 +8,7 @@ import { jointEnd } from './joints.ts'
 import { lunarAt } from './lunar.ts'
 import { dayAt } from './month-day.ts'
 import { monthPartAt } from './months.ts'
+import { nthWeekdayEnd } from './nth-weekday.ts'
 import { numberAt } from './numbers.ts'
 import { calendarOrRangeAt } from './ranges.ts'
 import { isOneOf, type Read, skipBlank, tableOf, wordAt, wordsIn } from './reader.ts'
@@ -24,6 +25,8 @@ const sets = tableOf<string | null>([
   ['逐月', 'P1M'],
   ['月月', 'P1M'],
   ['每周', 'P1W'],
+  ['每周末', 'P1W'],
+  ['每个周末', 'P1W'],
   ['每星期', 'P1W'],
   ['每个星期', 'P1W'],
   ['周周', 'P1W'],
@@ -106,8 +109,8 @@ function nextDayEnd(text: string, end: number): number | undefined {
 function partEnd(text: string, end: number, unit: string | null): number {
   const from = skipBlank(text, text[end] === '的' ? end + 1 : end)
   const inside = (to: number) => (to > from + (text[from] === '从' ? 1 : 0) ? to : end)
-  if (unit === 'P1Y') return inside(partOfYearEnd(text, from))
-  if (unit === 'P1M') return inside(partOfMonthEnd(text, from))
+  if (unit === 'P1Y') return inside(nthWeekdayEnd(text, partOfYearEnd(text, from)))
+  if (unit === 'P1M') return inside(nthWeekdayEnd(text, partOfMonthEnd(text, from)))
   if (unit === 'P1D') return inside(clockEnd(text, text[from] === '从' ? from + 1 : from))
   if (unit !== 'P1W') return end
   const days = weekdaysEnd(text, end)
