@@ -19,7 +19,7 @@ export interface Resolved {
 export function resolve(article: Article, drafts: readonly Draft[]): Resolved {
   const { times, places, facilities } = byKind(drafts)
   const { published, reference } = publishedOf(article, times)
-  const resolved = resolvePlaces(places)
+  const resolved = resolvePlaces(article.folded, places)
   const mentions = inPlace(drafts, {
     times: resolveTimes(article, times, reference),
     places: resolved,

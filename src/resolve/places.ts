@@ -10,6 +10,7 @@ const encloses = (outer: PlaceCandidate, inner: PlaceCandidate) =>
 
 /** What the article tells of the places around a name. */
 interface Context {
+  readonly text: string
   /** Codes of all places that the article names without doubt, and of those that enclose them; asked for where a name is doubtful. */
   readonly told: () => ReadonlySet<string>
   /** What a name meant where it stood last. */
@@ -17,9 +18,9 @@ interface Context {
   before: { readonly place: PlaceCandidate; readonly end: number } | null
 }
 
-function contextOf(drafts: readonly PlaceDraft[]): Context {
+function contextOf(text: string, drafts: readonly PlaceDraft[]): Context {
   let told: ReadonlySet<string> | undefined
-  return { told: () => (told ??= toldIn(drafts)), meant: new Map(), before: null }
+  return { text, told: () => (told ??= toldIn(drafts)), meant: new Map(), before: null }
 }
 
 function toldIn(drafts: readonly PlaceDraft[]): ReadonlySet<string> {
@@ -39,10 +40,14 @@ function tie(a: PlaceCandidate, b: PlaceCandidate): number {
   return a.ancestors.some((code) => b.ancestors.includes(code)) ? 1 : 0
 }
 
-function tieBefore(candidate: PlaceCandidate, draft: PlaceDraft, { before }: Context): number {
+/** What stands between places that are named side by side: none lies in the other (天津、河北). */
+const BESIDE = '、和与及或'
+
+function tieBefore(candidate: PlaceCandidate, draft: PlaceDraft, { before, text }: Context): number {
   if (!before) return 0
   const gap = draft.start - before.end
   if (gap > NEAR_CHARS) return 0
+  if (gap === 1 && BESIDE.includes(text.charAt(before.end)) && encloses(before.place, candidate)) return 0
   return (tie(before.place, candidate) * (gap <= 1 ? WEIGHT.chained : WEIGHT.near)) / 2
 }
 
@@ -148,8 +153,8 @@ function toPlace(draft: PlaceDraft, chosen: PlaceCandidate | null, path: readonl
  * Gives each toponym its place: of several so named the one that fits the places beside it, what the name meant before,
  * the article's region and the level that is said, then the best known.
  */
-export function resolvePlaces(drafts: readonly PlaceDraft[]): Place[] {
-  const context = contextOf(drafts)
+export function resolvePlaces(text: string, drafts: readonly PlaceDraft[]): Place[] {
+  const context = contextOf(text, drafts)
   return drafts.map((draft, i) => {
     const chosen = choose(draft, drafts[i + 1], context)
     const path = chosen ? pathOf(draft, chosen, context) : []

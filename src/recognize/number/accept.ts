@@ -92,8 +92,9 @@ function isCase(text: string, { start, end, unit }: Item): boolean {
   return CASE.test(text)
 }
 
-/** 两代人, 兵分两路, 分三期, 两级: what is a set phrase elsewhere counts here. */
+/** 两代人, 兵分两路, 分三期, 两级, 两人均获救: what is a set phrase or another word elsewhere counts here. */
 const isFree = (text: string, { start, end, unit }: Item) =>
+  (unit?.surface === '人' && text[end] === '均') ||
   (unit?.surface === '代' && text[end] === '人' && !'工才类'.includes(text.charAt(end + 1) || '…')) ||
   ((unit?.surface === '路' || unit?.surface === '期') && text[start - 1] === '分') ||
   (unit?.surface === '级' && text[start] === '两' && end === start + 2)
@@ -129,7 +130,7 @@ function unitReason(text: string, item: Item): string | undefined {
 
 /** Nouns that begin with a measure word and that Arabic digits may stand right before: 10人才, 5家庭. */
 const NOUNS = prefixes(
-  '角色 角度 角落 分店 分厂 分公司 人均 人才 人工 人民 人员 人物 人类 家庭 家长 家属 家电 家具 个体 个税 项目 条件 条例 部队 名单 名额 件数 种植 种子 类型 次数 次日 元素 元件 元旦 元月 元首 位置 位于 台湾 台风 台州'
+  '角色 角度 角落 分店 分厂 分公司 人才 人工 人民 人员 人物 人类 家庭 家长 家属 家电 家具 个体 个税 项目 条件 条例 部队 名单 名额 件数 种植 种子 类型 次数 次日 元素 元件 元旦 元月 元首 位置 位于 台湾 台风 台州'
     .split(' ')
     .map((w) => [w, true] as const),
 )

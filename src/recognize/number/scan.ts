@@ -5,7 +5,7 @@ import { boundBefore } from './bounds.ts'
 import { type Amounts, amountDraft, draftOf } from './draft.ts'
 import { IRREGULAR, irregularAt } from './irregular.ts'
 import { maskAt } from './masks.ts'
-import { scoreAt } from './score.ts'
+import { proportionAt, scoreAt } from './score.ts'
 import type { Item } from './item.ts'
 import { readSeries } from './series.ts'
 import { canBeSigned, signEnd } from './sign.ts'
@@ -66,6 +66,11 @@ function withUpTo(text: string, item: Item): Item {
 
 /** Codes and scores at an offset that holds a digit: where the scan goes on, 0 where there is neither. */
 function passDigits(page: Page, at: number, { drafts, refuse }: Found): number {
+  const proportion = proportionAt(page.text, at)
+  if (proportion) {
+    drafts.push(proportion)
+    return proportion.end
+  }
   const mask = maskAt(page.text, at)
   if (mask) {
     refuse(at, mask.end, mask.reason)
