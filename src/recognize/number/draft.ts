@@ -24,6 +24,11 @@ export type Amounts = Quantity | Money | Percent | Ordinal | Cardinal
 const CALENDAR = new Set(['季度', '季', '世纪', '学期', '财年'])
 
 /** The part of an ordinal: 第三, 第1000万, also 十四 of 十四届三次会议; the unit behind it stays outside. */
+/** 第三方支付, 第三者: another than the two at hand, who has no rank; 第三方面 is the third. */
+const isOutsider = (text: string, at: number) =>
+  text[at - 1] === '第' &&
+  (text.startsWith('三者', at) || (text.startsWith('三方', at) && !'面阵案队法向'.includes(text.charAt(at + 2) || '…')))
+
 function ordinalOf(text: string, item: Item): Ordinal | undefined {
   const marked = text[item.start - 1] === '第'
   if ((!marked && !isSession(text, item)) || !isExact(item.value) || item.term.negative) return undefined
@@ -87,6 +92,7 @@ const isPiece = (text: string, item: Item) =>
 
 /** What an item is, or why it is nothing. */
 export function draftOf(article: Article, page: Page, item: Item): Amounts | string {
+  if (isOutsider(page.text, item.start)) return 'part of a word'
   const ordinal = ordinalOf(page.text, item)
   if (ordinal) return ordinal
   if (item.unit?.class === 'time') return 'left to the time rules'

@@ -5,6 +5,7 @@ import { traps } from './traps.ts'
 export const quantity = fromScan('quantity', 'a number with its measure word or unit: 822列, 115.6万吨, 3—5人', {
   yes: [
     ['全月过货[115.6万吨]', { value: 1_156_000, unit: '吨', ucum: 't', base: { value: 1_156_000_000, unit: 'kg' } }],
+    ['船上的[两人]均获救', { value: 2 }],
     ['已登记商户[1000余人]', { value: 1000, min: 1000, unit: '人', modifier: '余' }],
     // numerals
     ['全线共设[一百二十三座]桥', { value: 123, unit: '座' }],

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts'
-import { lengthOf, nameAt, suretyOf, theGazetteer, townAt, type Gazetteer } from '../../text/gazetteer.ts'
+import { lengthOf, nameAt, ownersOf, suretyOf, theGazetteer, townAt, type Gazetteer } from '../../text/gazetteer.ts'
 import { mayBegin } from '../../text/names.ts'
 import { abbreviationsAt } from './abbreviations.ts'
 import { ENDING, HAN, isAt, SHORT, tableOf } from './characters.ts'
@@ -15,6 +15,15 @@ function withoutTail(text: string, found: Found, gazetteer: Gazetteer): Found {
   if (!TAIL.test(text.slice(found.end - 1, found.end + 2)) || nameAt(gazetteer, text, found.end) >= 0) return found
   const name = nameAt(gazetteer, text, found.start, found.end - 1)
   return name < 0 ? found : foundAt(gazetteer, found.start, name)
+}
+
+/** 仁川市: cities abroad are listed without 市; it belongs to them where no other word begins with it. */
+function withCity(text: string, found: Found, gazetteer: Gazetteer): Found {
+  const { end, name } = found
+  if (text[end] !== '市' || text[end - 1] === '市' || TAIL.test(text.slice(end, end + 3))) return found
+  if ('长区内郊政容貌'.includes(text.charAt(end + 1) || '…')) return found
+  const isCity = ownersOf(gazetteer, name).every((owner) => gazetteer.place(owner).level === 'city')
+  return isCity ? { ...found, end: end + 1 } : found
 }
 
 const foundAt = (gazetteer: Gazetteer, start: number, name: number): Found => ({
@@ -44,7 +53,7 @@ function takeName(run: Scan, at: number): number {
     run.hidden = one.end
     return one.end
   }
-  const kept = withoutTail(text, one, gazetteer)
+  const kept = withCity(text, withoutTail(text, one, gazetteer), gazetteer)
   found.push(kept)
   return kept.end
 }

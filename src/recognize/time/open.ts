@@ -7,10 +7,17 @@ import { isOneOf, type Read, tableOf, wordAt } from './reader.ts'
 
 type Dated = Read<CalendarExpression>
 
-const since = (end: number, from: TimeExpression): Read => ({ end, value: { form: 'since', from } })
+/** 6月底以来: the end of a month from which something runs is its last day. */
+const fromLastDay = (from: TimeExpression): TimeExpression =>
+  from.form === 'calendar' && from.part === 'end' && from.months !== null ? { ...from, limit: true } : from
+
+const since = (end: number, from: TimeExpression): Read => ({ end, value: { form: 'since', from: fromLastDay(from) } })
 
 /** Since a time that is over: 以来 and 至今 never begin ahead. */
-const sincePast = (end: number, from: TimeExpression): Read => ({ end, value: { form: 'since', from, past: true } })
+const sincePast = (end: number, from: TimeExpression): Read => ({
+  end,
+  value: { form: 'since', from: fromLastDay(from), past: true },
+})
 
 /** 至今年, 至今晨: 今 begins another word. */
 const NOT_NOW = '年天日晚早晨夜明后春夏秋冬'

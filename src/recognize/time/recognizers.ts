@@ -94,6 +94,7 @@ export const times: readonly Recognizer[] = [
       ['[清末]建成', { ref: 'PAST_REF' }],
       ['[解放后]才通车', { ref: 'PAST_REF' }],
       ['[季末]余额', { edtf: null, ref: null }],
+      ['较[上一交易日]涨35点', { edtf: null, ref: null }],
       ['[入汛以来]降雨偏多', { ref: 'PAST_REF', edtf: null }],
       ['想起[当年]那条小路', { ref: 'PAST_REF' }],
     ],

@@ -23,6 +23,7 @@ const undated = tableOf<'date' | 'time'>([
   ['年前', 'date'],
   ['季末', 'date'],
   ['季初', 'date'],
+  ...['上一交易日', '上个交易日', '上一个交易日', '前一交易日', '前一个交易日'].map((word) => [word, 'date'] as const),
 ])
 
 /** Where a clause or a preposition lets a word begin that else ends another: 年前, 解放后. */
