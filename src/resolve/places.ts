@@ -47,7 +47,7 @@ function tieBefore(candidate: PlaceCandidate, draft: PlaceDraft, { before, text 
   if (!before) return 0
   const gap = draft.start - before.end
   if (gap > NEAR_CHARS) return 0
-  if (gap === 1 && BESIDE.includes(text.charAt(before.end)) && encloses(before.place, candidate)) return 0
+  if (gap === 1 && BESIDE.includes(text.charAt(before.end)) && encloses(before.place, candidate)) return -WEIGHT.near
   return (tie(before.place, candidate) * (gap <= 1 ? WEIGHT.chained : WEIGHT.near)) / 2
 }
 
