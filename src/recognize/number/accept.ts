@@ -111,6 +111,7 @@ function phraseReason(text: string, unit: Unit, item: Item): string | undefined 
     !'风力氏震'.includes(text.charAt(start - 1) || '…')
   )
     return 'a grade'
+  if (unit.surface === '步' && text[start] === '一' && text[start - 1] === '下') return 'a set phrase, not a count'
   const short = numeral.end - numeral.start === 1 && numeral.inner === null
   if (short && isCounted(text, item)) return undefined
   const phrase = unit.fixed || text.startsWith('一片', start)

@@ -29,10 +29,17 @@ const isOutsider = (text: string, at: number) =>
   text[at - 1] === '第' &&
   (text.startsWith('三者', at) || (text.startsWith('三方', at) && !'面阵案队法向'.includes(text.charAt(at + 2) || '…')))
 
+/** 第一时间, 第三财季. */
+const NOT_RANKED = /^(?:时间|财季)/u
+
 function ordinalOf(text: string, item: Item): Ordinal | undefined {
   const marked = text[item.start - 1] === '第'
   if ((!marked && !isSession(text, item)) || !isExact(item.value) || item.term.negative) return undefined
-  if (CALENDAR.has(item.unit?.surface ?? '') || text.startsWith('时间', item.term.numberEnd)) return undefined
+  if (
+    CALENDAR.has(item.unit?.surface ?? '') ||
+    NOT_RANKED.test(text.slice(item.term.numberEnd, item.term.numberEnd + 2))
+  )
+    return undefined
   const start = marked ? item.start - 1 : item.start
   const end = item.term.numberEnd
   return {

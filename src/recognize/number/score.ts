@@ -8,10 +8,12 @@ const SCORE = /\d{1,3}(?:-|比)\d{1,3}(?![-\d.:%])/uy
 const PROPORTION = /\d{1,5}(?:\.\d{1,2})?[:：]\d{1,6}(?:\.\d{1,2})?(?![-\d.:：%])/uy
 
 /** What says that a proportion follows: 比分为, 竞争比接近, 比例尺; and one behind another (3:1、2:0). */
-const TOLD = /(?:比(?:例尺?|分|率)|(?<![同环占])比|总分|\d[:：]\d[、和及])(?:[约近为是达到至高低仅只以过]|超过?|接近)*[:：]?$/u
+const TOLD =
+  /(?:比(?:例尺?|分|率)|(?<![同环占])比|总分|\d[:：]\d[、和及])(?:[约近为是达到至高低仅只以过]|超过?|接近)*[:：]?$/u
 
 /** What a score does: 3:1胜, 以2:0领先. */
-const DECIDES = /^ ?的?(?:比分|[胜负平输赢]|[大险惨完力战轻]?[胜败克]|逆转|领先|落后|不敌|击败|击退|战[平胜]|淘汰|取胜|获胜|告负|告捷|力克|横扫)/u
+const DECIDES =
+  /^ ?的?(?:比分|[胜负平输赢]|[大险惨完力战轻]?[胜败克]|逆转|领先|落后|不敌|击败|击退|战平|淘汰|取胜|获胜|告负|告捷|横扫)/u
 
 /** Where the joint of a score may stand: within the first digits and the one behind them; -1 where it doesn't. */
 function jointAt(text: string, at: number): number {

@@ -5,7 +5,7 @@ const row = (type: string, words: string) => words.split(' ').map((word) => [wor
 /** What a facility's name ends with, and its type. */
 export const endings = prefixes<string>([
   ...row('port of entry', '口岸 铁路口岸 公路口岸 航空口岸'),
-  ...row('airport', '机场 国际机场 航站楼 航天发射场 发射场'),
+  ...row('airport', '机场 国际机场 航站楼 卫星发射中心 航天发射场 发射场'),
   ...row('port', '港口 港区 码头 国际陆港 陆港 内陆港 海港 渔港 航道 船闸'),
   ...row(
     'station',

@@ -89,7 +89,7 @@ export function countAt(text: string, at: number): Count | undefined {
   if (!unit) return undefined
   const surface = text.slice(from, unit.end)
   const digits = numeral.end - at
-  if ((surface === '年' || surface === '日') && isDigit(text.charAt(at)) && digits === 4 && numeral.power === 0)
+  if ((surface[0] === '年' || surface === '日') && isDigit(text.charAt(at)) && digits === 4 && numeral.power === 0)
     return undefined
   if (surface === '日' && !isDayCount(text, at, unit.end)) return undefined
   return { end: unit.end, value: numeral.value, unit: unit.value, surface }

@@ -76,12 +76,16 @@ export const knownDay = (known: Known | null): Day | undefined =>
 /** The length of YYYY-MM-DD. */
 const DAY = 10
 
+/** 比上年增长5%，…比上年增长3%: the year before the one told is only compared with, and the next is counted from the same. */
+const isCompared = ({ year }: Extract<TimeExpression, { form: 'calendar' }>): boolean =>
+  year?.kind === 'relative' && year.told === true
+
 /** Takes a resolved time into the state, for what comes after it. */
 export function remember(state: State, { edtf, start, end, implied }: Time, expression: TimeExpression): void {
   const { form } = expression
   if (edtf === null || edtf.startsWith('X') || form === 'same-period' || form === 'years' || form === 'zodiac') return
   if (expression.form === 'since' && expression.after) return
-  if (expression.form === 'calendar' && expression.loose) return
+  if (expression.form === 'calendar' && (expression.loose || isCompared(expression))) return
   if (expression.form === 'day' && expression.from === 'told' && expression.offset < 0) return
   const [from, to] = sides(edtf)
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u.exec(to === '..' ? from : to)
