@@ -1,7 +1,7 @@
 import { zoneNames } from './clean/zones.ts'
 import type { OffRow } from './model/own-words.ts'
 import { unitRows } from './recognize/number/units/index.ts'
-import { GROWTH } from './relate/growth-verbs.ts'
+import { GROWTH } from './relate/change/growth-verbs.ts'
 import { hasName } from './text/gazetteer.ts'
 
 const { units, currencies } = unitRows

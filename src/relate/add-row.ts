@@ -1,15 +1,15 @@
 import type { Change } from '../model/fact.ts'
 import { carry, isReading } from './carry.ts'
-import { homeOf } from './owner.ts'
+import { homeOf } from './owner/owner.ts'
 import type { ClauseView, Value } from './clauses.ts'
 import type { Draft, Row } from './row.ts'
 import type { Phrase } from './phrase/phrase.ts'
 import type { Run } from './run.ts'
 import { sourceOf } from './source.ts'
-import { heldAt } from './held.ts'
-import { statusAt } from './outlook.ts'
-import { placeOf } from './placed.ts'
-import { isElsewhere, isNation, placeIn, wholePlace } from './where.ts'
+import { heldAt } from './time/held.ts'
+import { statusAt } from './time/outlook.ts'
+import { placeOf } from './place/placed.ts'
+import { isElsewhere, isNation, placeIn, wholePlace } from './place/where.ts'
 
 /** Whether a value stands in brackets, as an aside that doesn't change what the sentence speaks of. */
 export function isAside({ state, article }: Run, value: Value): boolean {

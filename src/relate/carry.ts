@@ -1,13 +1,13 @@
 import type { Value } from './clauses.ts'
-import { countedBefore } from './counted.ts'
+import { countedBefore } from './owner/counted.ts'
 import { leadOf } from './phrase/lead.ts'
 import { PACES } from './phrase/lexicon.ts'
 import { phraseOf } from './phrase/read.ts'
-import { fullName, isGeneric, topicFor } from './owner.ts'
+import { fullName, isGeneric, topicFor } from './owner/owner.ts'
 import type { Phrase } from './phrase/phrase.ts'
 import type { Row } from './row.ts'
 import type { Run } from './run.ts'
-import { settleTopic } from './topic.ts'
+import { settleTopic } from './owner/topic.ts'
 
 /** What stands for something named before: 该站, 本公司, 其. */
 const ANAPHOR = /^(?:[该本此这其他她它]|上述|双方|两者)/u

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts'
 import type { Cardinal, Mention, Money, Percent, Quantity, Time } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import { isFigure } from './figures.ts'
+import { isFigure } from './values/figures.ts'
 
 /** A number without a unit: PMI为48. */
 export type Figure = Cardinal & { readonly unit: '' }

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Base, Measure, Topic, When } from './carried.ts'
 import type { ClauseView } from './clauses.ts'
 import type { Row } from './row.ts'
-import type { Said } from './status.ts'
+import type { Said } from './time/status.ts'
 
 /** What is carried from clause to clause, and how far reading has come. */
 export interface State {

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
-import { beforeNumber } from '../growth.ts'
+import { beforeNumber } from '../change/growth.ts'
 import { strip } from './strip.ts'
 import { behindFiscal, behindReckoned, behindSpeaker } from './opening.ts'
 

@@ -1,6 +1,6 @@
-import { baseIn } from '../base.ts'
+import { baseIn } from '../change/base.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import type { Growth } from '../growth.ts'
+import type { Growth } from '../change/growth.ts'
 import type { Base } from '../carried.ts'
 import type { Run } from '../run.ts'
 import type { State } from '../state.ts'

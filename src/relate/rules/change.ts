@@ -1,7 +1,7 @@
 import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
-import { changeOf, growthBefore } from '../growth.ts'
+import { changeOf, growthBefore } from '../change/growth.ts'
 import { phraseOf } from '../phrase/read.ts'
 import { isHead, POINTING } from '../phrase/lexicon.ts'
 import { nounBehind } from '../phrase/noun.ts'

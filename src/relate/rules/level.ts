@@ -1,6 +1,6 @@
 import { addRow } from '../add-row.ts'
 import type { ClauseView } from '../clauses.ts'
-import { keepDoer } from '../counted.ts'
+import { keepDoer } from '../owner/counted.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { nounBehind } from '../phrase/noun.ts'
 import type { FactRule } from '../rule.ts'

@@ -1,12 +1,12 @@
-import { baseIn } from '../base.ts'
+import { baseIn } from '../change/base.ts'
 import type { ClauseView } from '../clauses.ts'
-import { changeOf } from '../growth.ts'
+import { changeOf } from '../change/growth.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { phraseOf } from '../phrase/read.ts'
 import { addRow } from '../add-row.ts'
 import type { FactRule } from '../rule.ts'
 import { leadFrom, type Run } from '../run.ts'
-import { isMultipleOfTime } from '../unworthy.ts'
+import { isMultipleOfTime } from '../values/unworthy.ts'
 
 /** 是去年同期的1.5倍: half as much again. Says so as the change that it is. */
 function read(run: Run, clause: ClauseView, i: number): number {

@@ -1,6 +1,6 @@
-import { baseIn } from '../base.ts'
+import { baseIn } from '../change/base.ts'
 import type { ClauseView } from '../clauses.ts'
-import { changeOf } from '../growth.ts'
+import { changeOf } from '../change/growth.ts'
 import { leadOf } from '../phrase/lead.ts'
 import { phraseOf } from '../phrase/read.ts'
 import { addRow } from '../add-row.ts'

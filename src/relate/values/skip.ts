@@ -1,7 +1,7 @@
-import type { Article } from '../model/article.ts'
-import type { Span } from '../model/span.ts'
-import type { ZoneType } from '../model/zone.ts'
-import { overlapping } from '../text/spans.ts'
+import type { Article } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import type { ZoneType } from '../../model/zone.ts'
+import { overlapping } from '../../text/spans.ts'
 
 const QUIET: ReadonlySet<ZoneType> = new Set([
   'boilerplate',

@@ -1,7 +1,7 @@
-import type { Article } from '../model/article.ts'
-import type { Mention } from '../model/mention.ts'
-import type { Message } from '../model/message.ts'
-import type { Span } from '../model/span.ts'
+import type { Article } from '../../model/article.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Message } from '../../model/message.ts'
+import type { Span } from '../../model/span.ts'
 
 /** A clause with more mentions is no sentence: a table that lost its lines, or noise. In news the most are about twenty. */
 const CROWD = 500

@@ -1,8 +1,8 @@
-import type { Time } from '../model/mention.ts'
-import type { ClauseView } from './clauses.ts'
-import { ownWords } from '../text/own-words.ts'
-import type { Base } from './carried.ts'
-import type { Run } from './run.ts'
+import type { Time } from '../../model/mention.ts'
+import type { ClauseView } from '../clauses.ts'
+import { ownWords } from '../../text/own-words.ts'
+import type { Base } from '../carried.ts'
+import type { Run } from '../run.ts'
 
 const YOY =
   /同比|按年|年比|(?<!\d)年增(?:长率|速|幅)|比(?:去年|上年|上一年)(?:同期|同月)?|较(?:去年|上年|上一年)(?:同期|同月)?|与(?:去年|上年)同期相比|同期相比|比同期/u

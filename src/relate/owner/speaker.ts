@@ -1,8 +1,8 @@
-import type { Article } from '../model/article.ts'
-import type { ClauseView } from './clauses.ts'
+import type { Article } from '../../model/article.ts'
+import type { ClauseView } from '../clauses.ts'
 import { behindAside } from './heads.ts'
-import type { Topic } from './carried.ts'
-import { placeIn } from './where.ts'
+import type { Topic } from '../carried.ts'
+import { placeIn } from '../place/where.ts'
 
 const COMPANY = /^[^，。；：“”\d]{2,20}?(?:公司|集团|股份)(?![在向从和与及、])/u
 

@@ -1,11 +1,11 @@
-import { isHan } from '../text/numeral/characters.ts'
-import { NO_NOUN } from './phrase/lexicon.ts'
-import type { Change } from '../model/fact.ts'
-import { suffixes } from '../text/lookup.ts'
-import type { Value } from './clauses.ts'
-import type { Base } from './carried.ts'
+import { isHan } from '../../text/numeral/characters.ts'
+import { NO_NOUN } from '../phrase/lexicon.ts'
+import type { Change } from '../../model/fact.ts'
+import { suffixes } from '../../text/lookup.ts'
+import type { Value } from '../clauses.ts'
+import type { Base } from '../carried.ts'
 import { growthVerbs } from './growth-verbs.ts'
-import { isJoined, longestWithin } from './phrase/strip.ts'
+import { isJoined, longestWithin } from '../phrase/strip.ts'
 
 const APPROX = suffixes(
   '不超过 不低于 不少于 不足 不到 不高于 了 约 超 超过 近 达 为 达到 逾 至少 约为 高达 将 到 有 最高 将近 大约 累计 突破 也 均 都 分别 的 一成 近乎 接近 了近 了约 了超'

@@ -1,8 +1,8 @@
-import type { Fact } from '../model/fact.ts'
-import type { ClauseView, Value } from './clauses.ts'
-import type { Run } from './run.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import type { Run } from '../run.ts'
 import { type Said, statusOf } from './status.ts'
-import { COMPLETED } from './phrase/lexicon.ts'
+import { COMPLETED } from '../phrase/lexicon.ts'
 
 /** The last day, month or year that a time names. */
 export const lastDay = (edtf: string): string => edtf.split('/').at(-1) ?? edtf

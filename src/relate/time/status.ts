@@ -1,5 +1,5 @@
-import type { Article } from '../model/article.ts'
-import type { Fact } from '../model/fact.ts'
+import type { Article } from '../../model/article.ts'
+import type { Fact } from '../../model/fact.ts'
 import { isDisposal } from './disposal.ts'
 
 /** What each status is told by, and the characters that its words begin with, at which alone its pattern is asked. */

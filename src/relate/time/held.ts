@@ -1,12 +1,12 @@
-import type { Fact } from '../model/fact.ts'
-import type { ClauseView, Value } from './clauses.ts'
-import { opensPart } from './heads.ts'
+import type { Fact } from '../../model/fact.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import { opensPart } from '../owner/heads.ts'
 import { isPast, isToCome, lastDay, statusOver } from './outlook.ts'
 import { isPrior, periodBefore } from './prior.ts'
-import type { Phrase } from './phrase/phrase.ts'
-import type { Run } from './run.ts'
-import type { When } from './carried.ts'
-import { COMPLETED } from './phrase/lexicon.ts'
+import type { Phrase } from '../phrase/phrase.ts'
+import type { Run } from '../run.ts'
+import type { When } from '../carried.ts'
+import { COMPLETED } from '../phrase/lexicon.ts'
 
 /** A row as far as its time depends on it. */
 interface Timed {

@@ -1,5 +1,5 @@
-import type { Quantity } from '../model/mention.ts'
-import type { Value } from './clauses.ts'
+import type { Quantity } from '../../model/mention.ts'
+import type { Value } from '../clauses.ts'
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
 const DESCRIBING = new Set([

@@ -1,9 +1,9 @@
-import type { Value } from './clauses.ts'
-import { isMeasure } from './phrase/lexicon.ts'
-import type { Phrase } from './phrase/phrase.ts'
-import type { Run } from './run.ts'
-import type { Topic } from './carried.ts'
-import { isNation } from './where.ts'
+import type { Value } from '../clauses.ts'
+import { isMeasure } from '../phrase/lexicon.ts'
+import type { Phrase } from '../phrase/phrase.ts'
+import type { Run } from '../run.ts'
+import type { Topic } from '../carried.ts'
+import { isNation } from '../place/where.ts'
 
 const POINTS = /^(?:[该本此这]|上述)/u
 

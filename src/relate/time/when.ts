@@ -1,9 +1,9 @@
-import type { Time } from '../model/mention.ts'
-import type { ClauseView } from './clauses.ts'
-import { isBase } from './base.ts'
-import type { Run } from './run.ts'
-import type { State } from './state.ts'
-import type { When } from './carried.ts'
+import type { Time } from '../../model/mention.ts'
+import type { ClauseView } from '../clauses.ts'
+import { isBase } from '../change/base.ts'
+import type { Run } from '../run.ts'
+import type { State } from '../state.ts'
+import type { When } from '../carried.ts'
 
 const LIMIT = /(?:截至|截止到?|截至到)$/u
 

@@ -1,6 +1,6 @@
-import type { Article } from '../model/article.ts'
-import type { Span } from '../model/span.ts'
-import { behindDateline, behindMarker } from './phrase/lead.ts'
+import type { Article } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
+import { behindDateline, behindMarker } from '../phrase/lead.ts'
 
 /* What stands at the head of a clause before whom it speaks of. */
 

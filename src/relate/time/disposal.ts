@@ -1,6 +1,6 @@
-import type { Article } from '../model/article.ts'
-import { isDigit } from '../text/numeral/characters.ts'
-import { kindOf } from './phrase/kinds.ts'
+import type { Article } from '../../model/article.ts'
+import { isDigit } from '../../text/numeral/characters.ts'
+import { kindOf } from '../phrase/kinds.ts'
 
 /** What follows 将 and may be taken for a name, though it opens what will be done: 将新增, 将每年举办, 将代表. */
 const DOING = /^(?:[会近较每新]|重新|重点|代表|损失|综合|联合|高[质标水]|首次|规模)/u

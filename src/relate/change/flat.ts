@@ -1,7 +1,7 @@
-import type { Change } from '../model/fact.ts'
+import type { Change } from '../../model/fact.ts'
 import { baseIn } from './base.ts'
-import type { ClauseView } from './clauses.ts'
-import type { Run } from './run.ts'
+import type { ClauseView } from '../clauses.ts'
+import type { Run } from '../run.ts'
 
 /** Changes that are said without a number, and where they lead. */
 const WORDLESS = /(持平)|(?:实现)?(扭亏(?:为盈)?|由负转正|由亏转盈|止跌回升|转正)|由正转负|由盈转亏|转负|转亏/u

@@ -1,11 +1,11 @@
-import type { Quantity } from '../model/mention.ts'
+import type { Quantity } from '../../model/mention.ts'
 import { baseIn } from './base.ts'
-import type { ClauseView } from './clauses.ts'
+import type { ClauseView } from '../clauses.ts'
 import { changeOf } from './growth.ts'
-import { leadOf } from './phrase/lead.ts'
-import { phraseOf } from './phrase/read.ts'
-import { addRow } from './add-row.ts'
-import type { Run } from './run.ts'
+import { leadOf } from '../phrase/lead.ts'
+import { phraseOf } from '../phrase/read.ts'
+import { addRow } from '../add-row.ts'
+import type { Run } from '../run.ts'
 
 const DOUBLED = /翻(?:了|上)?[近约超]?(?:([一二两三四五六七八九十\d])?番|倍)(?!的速度)/u
 const COUNTS = '一二三四五六七八九十'

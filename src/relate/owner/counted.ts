@@ -1,9 +1,9 @@
-import type { ClauseView, Value } from './clauses.ts'
-import type { Behind } from './phrase/noun.ts'
-import { wordsAt } from './phrase/text.ts'
-import type { Phrase } from './phrase/phrase.ts'
-import type { Run } from './run.ts'
-import type { Topic } from './carried.ts'
+import type { ClauseView, Value } from '../clauses.ts'
+import type { Behind } from '../phrase/noun.ts'
+import { wordsAt } from '../phrase/text.ts'
+import type { Phrase } from '../phrase/phrase.ts'
+import type { Run } from '../run.ts'
+import type { Topic } from '../carried.ts'
 
 /** What follows a noun that isn't who does something: a stop, the next of a list, a number, what is of it, what it is, a report. */
 const NO_ACT = /^(?:[，。；、：,;:的和与及等之（(）)”》\s\d是为里内上下前后]|中间|报告|通报)/u

@@ -1,5 +1,5 @@
-import { type Lookup, suffixes } from '../text/lookup.ts'
-import { isOff, ownWords } from '../text/own-words.ts'
+import { type Lookup, suffixes } from '../../text/lookup.ts'
+import { isOff, ownWords } from '../../text/own-words.ts'
 
 const UP =
   '增长 增加 上升 上涨 提高 提升 扩大 攀升 增 涨 升 高 多 回升 加快 上扬 飙升 大涨 走高 升值 增收 增产 激增 猛增 提速 偏多 偏高 多出 高出 新增加 上调 大幅增长 走扩 扩张 反弹 攀高 多增 净增 微增 略增 劲增 陡增 上浮 微升 微涨 略升 略涨'

@@ -1,7 +1,7 @@
-import type { Cardinal } from '../model/mention.ts'
-import { isHan } from '../text/numeral/characters.ts'
-import { NO_NOUN } from './phrase/lexicon.ts'
-import { strip } from './phrase/strip.ts'
+import type { Cardinal } from '../../model/mention.ts'
+import { isHan } from '../../text/numeral/characters.ts'
+import { NO_NOUN } from '../phrase/lexicon.ts'
+import { strip } from '../phrase/strip.ts'
 
 /** How far before a number its measure may stand. */
 const REACH = 20

@@ -1,5 +1,5 @@
-import type { Facility, Mention, Place } from '../model/mention.ts'
-import type { Span } from '../model/span.ts'
+import type { Facility, Mention, Place } from '../../model/mention.ts'
+import type { Span } from '../../model/span.ts'
 
 /** What lies somewhere; 中非 is said of China and Africa. */
 const isPlace = (m: Mention): m is Place | Facility =>

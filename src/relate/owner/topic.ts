@@ -1,6 +1,6 @@
 import { isGeneric } from './owner.ts'
-import type { Run } from './run.ts'
-import type { Topic } from './carried.ts'
+import type { Run } from '../run.ts'
+import type { Topic } from '../carried.ts'
 import { topicOf } from './spoken.ts'
 
 /** The last quiet clause that names someone; where it only names a place in which something is done, whoever did it. */

@@ -1,5 +1,5 @@
-import type { Mention } from '../model/mention.ts'
-import type { Run } from './run.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Run } from '../run.ts'
 import { isElsewhere } from './where.ts'
 
 /** How many mentions make a place the scene of an article: one alone may be made in passing. */

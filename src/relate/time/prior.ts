@@ -1,4 +1,4 @@
-import { addDays, isoDay, isoMonth, readDay, toSerial } from '../text/calendar.ts'
+import { addDays, isoDay, isoMonth, readDay, toSerial } from '../../text/calendar.ts'
 
 /** A month, or the first and the last one of a stretch. */
 const MONTHS = /^(\d{4})-(\d{2})(?:\/(\d{4})-(\d{2}))?$/u
