@@ -1,11 +1,11 @@
 import type { Row } from './row.ts'
 
 /** What is measured was said by a word for a measure, by an item of a list or by the row before. */
-const NAMED = 0.85
+const NAMED = 0.75
 const NAMING = new Set(['measure', 'item', 'metric carried', 'share of the row before'])
 
 /** It was read off the words around the number: a noun that is counted, a verb. */
-const AROUND = 0.8
+const AROUND = 0.7
 
 /** Nothing says what is measured. */
 const NAMELESS = 0.1
@@ -20,10 +20,10 @@ const SHIFT: Readonly<Record<string, number>> = {
 }
 
 /** Where its subject was carried and no time holds for it, little but its number was said of it. */
-const ADRIFT = -0.2
+const ADRIFT = -0.15
 
 /** A level with its comparison belongs to statistics and is nearly always right. */
-const COMPARED = 0.05
+const COMPARED = 0.15
 
 /** A percentage that is neither a change nor a share of something told may be of anything. */
 const BARE_PERCENT = -0.1
@@ -56,7 +56,8 @@ function bySubject({ why, time }: Row): number {
   return shifts + (time === null && why.some((rule) => rule.startsWith('subject of')) ? ADRIFT : 0)
 }
 
-/** How sure a row is: about the share of rows read in the same way that had every cell right, on articles checked by hand. */
+/** How sure a row is: about the share of rows read in the same way that had every cell right, on articles that no rule was
+ * written for. */
 export function confidenceOf(row: Row): number {
   const { phrase, status } = row
   const long = (phrase.metric?.length ?? 0) > LONG_METRIC || (phrase.subject?.length ?? 0) > LONG_SUBJECT ? LONG : 0
