@@ -136,12 +136,18 @@ const NOUNS = prefixes(
     .map((w) => [w, true] as const),
 )
 
+/** Why an item is no amount, and whether that is because its unit, or itself, belongs to another word. */
+export interface Refused {
+  readonly reason: string
+  readonly torn: boolean
+}
+
 /** Why an item that was read is no amount after all; undefined where it is one. */
-export function refusal(article: Article, item: Item): string | undefined {
+export function refusal(article: Article, item: Item): Refused | undefined {
   const { folded } = article
   if (item.percent) return undefined
   const reason = bareReason(folded, item) ?? unitReason(folded, item)
-  if (reason) return reason
+  if (reason) return { reason, torn: false }
   const { numeral } = item.term
   const chinese = numeral.script === 'chinese'
   if (item.unit?.class === 'money' && startsNumeral(folded, item.end)) return undefined
@@ -153,5 +159,5 @@ export function refusal(article: Article, item: Item): string | undefined {
   const large = numeral.script === 'arabic' && numeral.power >= 4 && !item.range
   const personal = large && folded.startsWith('个人', item.end - 1)
   const word = personal ? personalAt(article, item.end - 1) : swallower(article, item, unit)
-  return word === undefined ? undefined : `part of the word ${word}`
+  return word === undefined ? undefined : { reason: `part of the word ${word}`, torn: true }
 }

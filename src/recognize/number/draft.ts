@@ -5,6 +5,7 @@ import { isExact } from '../../text/numeral/interval.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { refusal } from './accept.ts'
 import { amountOf, withDigits } from './amount.ts'
+import { cardinalAt } from './cardinal-draft.ts'
 import { boundsOf, comparedAt, only } from './bounds.ts'
 import { looseReason } from './loose.ts'
 import { elidedUnit, isMoneyAround } from './context.ts'
@@ -23,7 +24,6 @@ export type Amounts = Quantity | Money | Percent | Ordinal | Cardinal
 /** Ordinals of the calendar are times: 第三季度. */
 const CALENDAR = new Set(['季度', '季', '世纪', '学期', '财年'])
 
-/** The part of an ordinal: 第三, 第1000万, also 十四 of 十四届三次会议; the unit behind it stays outside. */
 /** 第三方支付, 第三者: another than the two at hand, who has no rank; 第三方面 is the third. */
 const isOutsider = (text: string, at: number) =>
   text[at - 1] === '第' &&
@@ -32,6 +32,7 @@ const isOutsider = (text: string, at: number) =>
 /** 第一时间, 第三财季. */
 const NOT_RANKED = /^(?:时间|财季)/u
 
+/** The part of an ordinal: 第三, 第1000万, also 十四 of 十四届三次会议; the unit behind it stays outside. */
 function ordinalOf(text: string, item: Item): Ordinal | undefined {
   const marked = text[item.start - 1] === '第'
   if ((!marked && !isSession(text, item)) || !isExact(item.value) || item.term.negative) return undefined
@@ -57,19 +58,7 @@ function cardinalOf(text: string, item: Item): Cardinal {
   const { start, end } = item
   const compared = comparedAt(text, item)
   const bounds = compared ? only(compared) : boundsOf(text, item, item.inner)
-  const { value, min, max, modifier } = amountOf(item, bounds, '1')
-  const mention: Cardinal = {
-    kind: 'number',
-    start,
-    end,
-    text: text.slice(start, end),
-    rule: 'number',
-    implied: [],
-    value,
-    min,
-    max,
-    modifier,
-  }
+  const mention = cardinalAt(text, start, end, amountOf(item, bounds, '1'))
   return withDigits(mention, item, '1')
 }
 
@@ -105,16 +94,16 @@ export function draftOf(article: Article, page: Page, item: Item): Amounts | str
   if (item.unit?.class === 'time') return 'left to the time rules'
   const dozens = dozensOf(page, item)
   if (dozens) return quantityOf(page, dozens)
-  const reason = refusal(article, item)
-  const bare = reason === undefined ? item : withoutTorn(page.text, item, reason)
-  return bare === undefined ? (reason ?? '') : amountDraft(page, bare)
+  const refused = refusal(article, item)
+  if (!refused) return amountDraft(page, item)
+  const bare = refused.torn ? withoutTorn(page.text, item) : undefined
+  return bare ? amountDraft(page, bare) : refused.reason
 }
 
 /** 30万|企业: a large number keeps standing where its unit is torn off a word behind it. */
-function withoutTorn(text: string, item: Item, reason: string): Item | undefined {
+function withoutTorn(text: string, item: Item): Item | undefined {
   const { unit, term, range } = item
-  if (!reason.startsWith('part of the word') || range || term.numeral.power < 4 || term.numeral.script !== 'arabic')
-    return undefined
+  if (range || term.numeral.power < 4 || term.numeral.script !== 'arabic') return undefined
   const end = item.end - (unit?.surface.length ?? 0)
   return unit && text.startsWith(unit.surface, end) ? { ...item, unit: null, end } : undefined
 }
