@@ -12,7 +12,7 @@ import { crowdedClauses, crowdNoted } from './values/crowded.ts'
 import { doubtDamaged } from './damage.ts'
 import { readDoubled } from './change/doubled.ts'
 import { readFlat } from './change/flat.ts'
-import { opensPart } from './owner/heads.ts'
+import { opensPart, partBegins } from './owner/heads.ts'
 import { behindMarker } from './phrase/lead.ts'
 import { restated } from './restate.ts'
 import { rules } from './rules/index.ts'
@@ -126,16 +126,9 @@ function readValue(run: Run, clause: ClauseView, i: number): number {
   return 1
 }
 
-/** Whether a clause begins with 其中, blanks aside. */
-function beginsPart(text: string, start: number): boolean {
-  let at = start
-  while (at < start + 2 && text.charAt(at).trim() === '') at++
-  return text.startsWith('其中', at)
-}
-
 /** Behind 其中 only parts are spoken of; the next sentence is of the whole again. */
 function beginPart(run: Run, clause: ClauseView): void {
-  if (run.state.whole || !beginsPart(run.article.folded, clause.start)) return
+  if (run.state.whole || !partBegins(run.article.folded, clause.start)) return
   settleTopic(run)
   const { topic, place } = run.state
   run.state.whole = topic && { topic, place }

@@ -31,9 +31,16 @@ export function named(text: string, { start, end }: Span): number {
   return dash > 0 && dash < end - start - 4 ? start + dash + 2 : start
 }
 
-/** Whether a sentence tells of parts of what the one before told (其中). */
+/** Whether parts of what was told before are told from an offset on (其中), blanks aside. */
+export function partBegins(text: string, start: number): boolean {
+  let at = start
+  while (at < start + 2 && text.charAt(at).trim() === '') at++
+  return text.startsWith('其中', at)
+}
+
+/** Whether a sentence tells of parts of what the one before told. */
 export const opensPart = ({ folded, sentences }: Article, sentence: number): boolean =>
-  folded.startsWith('其中', sentences[sentence]?.start ?? folded.length)
+  partBegins(folded, sentences[sentence]?.start ?? folded.length)
 
 /** Whoever it is, nothing is of them: 有关部门, 官网. */
 export const NOBODY =
