@@ -118,7 +118,7 @@ function asPointed({ state, rows }: Run, phrase: Phrase, value: Value): Phrase |
   return { ...last.phrase, subjectSpan: null, by: [...phrase.by, 'metric carried'] }
 }
 
-/** A phrase with what was carried to it, and how. All fields by name: most rows pass here, and a spread costs thrice. */
+/** A phrase with what was carried to it, and how. All fields by name: most rows pass here, and a spread costs twice as much. */
 const filledWith = (phrase: Phrase, subject: string | null, metric: string | null, how: string): Phrase => ({
   subject,
   subjectSpan: subject === phrase.subject ? phrase.subjectSpan : null,

@@ -56,8 +56,10 @@ function bySubject({ why, time }: Row): number {
   return shifts + (time === null && why.some((rule) => rule.startsWith('subject of')) ? ADRIFT : 0)
 }
 
-/** How sure a row is: about the share of rows read in the same way that had every cell right, on articles that no rule was
- * written for. */
+/**
+ * How sure a row is: about the share of rows read in the same way that had every cell right, on articles that no rule was
+ * written for.
+ */
 export function confidenceOf(row: Row): number {
   const { phrase, status } = row
   const long = (phrase.metric?.length ?? 0) > LONG_METRIC || (phrase.subject?.length ?? 0) > LONG_SUBJECT ? LONG : 0
