@@ -3,7 +3,8 @@
  *
  *   npm run bench -- [CORPUS.jsonl…] [--out bench.json] [--against OLD.json]
  *     --only stages        some of start (the first article beside the bare load of jieba), stages, scale and hostile
- *     --batches 1,30,300   whole batches over a corpus of so many MB, with --workers 1,2
+ *     --sizes 1,30,300     one warm process over corpora of so many MB, to see that an article costs the same in all
+ *     --batches 1,30,300   whole batches over such corpora, start and all, with --workers 1,2
  *
  * Without a corpus the fixtures are used. Ratios can be compared between machines; bare MB/s can't.
  */
@@ -15,6 +16,7 @@ import { sourceOf } from '../src/read/source.ts'
 import { figures } from './bench/figures.ts'
 import { measureHostile, measureScale } from './bench/hostile.ts'
 import { measureBatches, measureStart } from './bench/processes.ts'
+import { measureSizes } from './bench/sizes.ts'
 import { bytesOf, measureStages } from './bench/stages.ts'
 
 const Line = z.object({ text: z.string(), date: z.string().nullish() })
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: 'bench.json' },
     against: { type: 'string' },
     only: { type: 'string', default: 'start,stages,scale,hostile' },
+    sizes: { type: 'string', default: '' },
     batches: { type: 'string', default: '' },
     workers: { type: 'string', default: '1,2' },
   },
@@ -59,12 +62,8 @@ if (parts.has('stages')) {
 }
 if (parts.has('scale')) measureScale(sources, found)
 if (parts.has('hostile')) measureHostile(sources, found)
-if (values.batches !== '')
-  await measureBatches(
-    sources.map(({ text }) => text),
-    numbers(values.batches),
-    numbers(values.workers),
-    found,
-  )
+const texts = sources.map(({ text }) => text)
+if (values.sizes !== '') await measureSizes(texts, numbers(values.sizes), found)
+if (values.batches !== '') await measureBatches(texts, numbers(values.batches), numbers(values.workers), found)
 found.save(values.out)
 if (values.against) found.compare(values.against)

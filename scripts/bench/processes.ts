@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { corpusOf } from './corpus.ts'
 import type { Figures } from './figures.ts'
 
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname
@@ -78,16 +79,6 @@ async function batch(path: string, out: string, workers: number) {
   return { seconds: (performance.now() - start) / 1000, peak }
 }
 
-/** Writes JSON lines of a size by repeating a corpus, each article with an id of its own. Returns the bytes written. */
-function corpusOf(texts: readonly string[], path: string, megabytes: number): number {
-  const file = openSync(path, 'w')
-  let size = 0
-  for (let n = 0; size < megabytes * MEGA; n++)
-    size += writeSync(file, `${JSON.stringify({ id: `n${n}`, text: texts[n % texts.length] })}\n`)
-  closeSync(file)
-  return size
-}
-
 /**
  * Whole batches over corpora of some sizes: MB/s without the time that a batch of one article takes, peak memory, and
  * how much faster several processes are than one.
@@ -102,7 +93,7 @@ export async function measureBatches(
   const [input, out] = [join(folder, 'in.jsonl'), join(folder, 'out')]
   try {
     console.log('\nbatches: a corpus of each size, in processes')
-    corpusOf(texts, input, 1 / MEGA)
+    corpusOf(texts, input, 0)
     const start = (await batch(input, out, 1)).seconds
     note('batch of one article', start, 's')
     for (const megabytes of sizes) {
