@@ -42,7 +42,8 @@ function carriedMetric({ state, rows }: Run, phrase: Phrase, value: Value): stri
   return measure && measure.sentence >= state.sentence - 2 ? measure.text : isNear ? metric.text : null
 }
 
-const MOVES = /[将会已仍还]{0,2}(?:保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快)/u
+const MOVES =
+  /[将会已仍还]{0,2}(?:保持|实现|呈现?|继续|持续|同比|环比|大幅|快速|增长|下降|上升|提升|回升|加快|[较很更最][大高多快好强旺])/u
 
 /** What a clause without a number said that moves: 机电产品出口保持强劲增长，江苏增长12.8%. */
 function movingMetric(run: Run, moves: RegExp): string | null {
@@ -59,7 +60,7 @@ function movingMetric(run: Run, moves: RegExp): string | null {
   if (metric === null || subject === null || !subjectSpan) return metric
   const place = clause.mentions.find((m) => m.kind === 'place' && m.start === subjectSpan.start)
   const own = subject.slice(place ? place.end - place.start : 0).replace(/^(?:区域|地区|经济带|省|市(?!场))/u, '')
-  return `${own}${metric}`
+  return /^[、和与及]/u.test(own) ? `${subject}${metric}` : `${own}${metric}`
 }
 
 /** 零售销售环比基本持平，|为292亿元: how the measure moved is told before its level. */

@@ -174,6 +174,26 @@ describe('what holds for a row', () => {
   })
 })
 
+describe('a list that is counted', () => {
+  it.each([
+    ['甲河改造、乙水库扩建、丙河治理三项工程动工。', ['三项', null, '工程动工']],
+    ['中央财政拨款支持甲地建设。其中，河北、湖北、湖南三个省份已经开工。', ['三个', null, '省份']],
+    ['公司在北京、上海、深圳3个城市设点。', ['3个', '公司', '城市设点']],
+  ])('is nobody whom the count is of, and none is carried to it: %s', (text, row) => {
+    expect(read(text)).toContainEqual(row)
+  })
+})
+
+describe('words that belong to what stands beside them', () => {
+  it.each([
+    ['春节假期全国接待游客2亿人次。', ['2亿人次', '全国', '游客']],
+    ['当天，某影城观影人次为1.2万。', ['1.2万', '某影城', '观影人次']],
+    ['甲省、乙省路网流量较大，预计增长40%。', ['40%', null, '甲省、乙省路网流量']],
+  ])('%s', (text, row) => {
+    expect(read(text)).toEqual([row])
+  })
+})
+
 describe('whom what is counted is of, over a paragraph', () => {
   it('is a place that is still spoken of, and nobody else', () => {
     expect(read('青海推进治理。\n目前，25个项目已开工。')).toEqual([['25个', '青海', '项目']])

@@ -75,6 +75,10 @@ const isGrade = (units: readonly Unit[], at: number): boolean =>
     ? isWord(units[at + 1])
     : units[at]?.text === '及' && /^以[上下]$/u.test(units[at + 1]?.text ?? '') && isWord(units[at + 2])
 
+/** 三|级|医院, 卓越|级|智能工厂: of what grade a thing is. */
+const isRated = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.text === '级' && (units[at - 1]?.tag === 'm' || (isWord(units[at - 1]) && isWord(units[at + 1])))
+
 /** 金沙江|上游|清洁水电: where the thing is that is counted. */
 const isReach = (units: readonly Unit[], at: number): boolean =>
   /^[上中下]游$/u.test(units[at]?.text ?? '') && isWord(units[at + 1])
@@ -125,7 +129,7 @@ export function phraseEnd(units: readonly Unit[], { cut, told }: { cut: boolean;
   for (; at < units.length; at++) {
     const unit = units[at]
     if (at > 0 && unit?.tag === 'i' && units[at + 1]?.kind !== 'of') break
-    if (isWord(unit) || (unit?.text === '级' && units[at - 1]?.tag === 'm')) continue
+    if (isWord(unit) || isRated(units, at)) continue
     if (at > 0 && (isGrade(units, at) || isReach(units, at) || isGain(units, at))) continue
     const more = isWord(units[at + 1])
     if (

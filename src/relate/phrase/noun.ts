@@ -100,6 +100,10 @@ const isShareOfSome = (text: string, value: Value): boolean =>
   value.text.endsWith('成') ||
   /(?<![占共所没])有[约近超]?$/u.test(text.slice(Math.max(0, value.start - 3), value.start))
 
+/** 收购某公司51%|股权: a part of a company, which is what is measured. */
+const isStake = (text: string, at: number): boolean =>
+  text[at] === '股' && (text[at + 1] === '权' || text[at + 1] === '份') && text[at + 2] !== '有'
+
 /** What may stand between a number and its noun. */
 const BOUNDS = ['以上', '以下', '左右', '以内']
 
@@ -124,7 +128,8 @@ function nounAfter(
 ): Behind | undefined {
   const { folded } = article
   const { from, of, dimension } = nounFrom(folded, value, told)
-  if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value)) return undefined
+  if (value.kind === 'percent' && !of && told === 0 && !isShareOfSome(folded, value) && !isStake(folded, from))
+    return undefined
   const act = of || told > 0 ? undefined : undergone(folded, value, until)
   if (act) {
     const verb = !/\d/u.test(folded.charAt(value.end))

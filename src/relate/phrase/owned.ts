@@ -15,6 +15,8 @@ export interface Parsed {
   readonly measured: boolean
   /** Whether the subject is a common noun that may as well belong to the metric: 震源|深度. */
   readonly weak?: boolean
+  /** Whether it says of whom it is, so that nobody is carried to it: a list that is counted. */
+  readonly alone?: boolean
 }
 
 /** How far a part of a place reaches: 边境线|总长. */

@@ -57,9 +57,29 @@ export const endsInAct = (units: readonly Unit[]): boolean => ACT.test(units.at(
 const withoutAct = (units: readonly Unit[], end: number) =>
   end > 1 && ACT.test(units[end - 1]?.text ?? '') ? end - 1 : end
 
-/** Reads a stretch that ends before a number which counts a noun behind it: only who, and a verb that is kept. */
-export function parseCounted(units: readonly Unit[]): Parsed {
+/** Where a list begins that has as many items as are counted behind it: 甲水库、乙水库、丙河治理|三项工程. */
+function summedList(units: readonly Unit[], end: number, count: number | null): number {
+  if (count === null || count < 3 || end < units.length || units[end - 2]?.text === '等') return end
+  const joints = units.flatMap((u, i) => (u.kind === 'joint' && i < end ? [i] : []))
+  const first = joints[0] ?? -1
+  if (joints.length !== count - 1 || units[first]?.text !== '、') return end
+  const led = units.findLastIndex(
+    (u, i) => i < first - 1 && (u.kind === 'preposition' || (u.kind === 'verb' && LIGHT.has(u.text))),
+  )
+  return Math.max(led + 1, Math.min(nounStart(units, first), led < 0 ? 0 : first))
+}
+
+/**
+ * Reads a stretch that ends before a number which counts a noun behind it: only who, and a verb that is kept. A list of
+ * as many items is what is counted, and nobody's name.
+ */
+export function parseCounted(units: readonly Unit[], count: number | null = null): Parsed {
   const trimmed = withoutAct(units, trimEnd(units))
+  const listed = summedList(units, trimmed, count)
+  if (listed < trimmed) {
+    const subject = subjectIn(units, 0, firstVerb(units, listed))
+    return { ...NOTHING, subject, alone: subject === null }
+  }
   const end = withoutList(units, trimmed)
   if (end < trimmed) return { ...NOTHING, subject: subjectIn(units, 0, firstVerb(units, end)) }
   if (end === 0) return { ...NOTHING, subject: subjectIn(units, 0, units.length) }

@@ -123,7 +123,7 @@ export function phraseAround(
     !/(?:致|造成)$/u.test(article.folded.slice(lead.start, lead.end))
   )
     return phraseFrom(article, parsed, 'phrase before')
-  const counted = parseCounted(units)
+  const counted = parseCounted(units, value.value)
   const kept = wordsAt(article.source.text, counted.kept) ?? ''
   const subject = bare(wordsAt(article.source.text, counted.subject))
   return {
@@ -131,6 +131,7 @@ export function phraseAround(
     subjectSpan: subject === null ? null : counted.subject,
     metric: `${kept}${noun ?? ''}`,
     measured: behind.head,
+    alone: counted.alone,
     by: [behind.verb ? 'verb behind' : behind.head ? 'measure behind' : 'counted noun'],
   }
 }

@@ -20,6 +20,14 @@ interface Fixed extends Span {
 const withArea = (text: string, end: number, to: number): number =>
   end + 2 <= to && text.startsWith('地区', end) && !text.startsWith('生产', end + 2) ? end + 2 : end
 
+/** 春节|假期: the word belongs to the holiday. */
+const HOLIDAY = /^(?:假期|小长假|长假|黄金周|假日)/u
+
+const withHoliday = (text: string, end: number, to: number): number =>
+  text[end] === '假' || text[end] === '小' || text[end] === '长' || text[end] === '黄'
+    ? Math.min(to, end + (HOLIDAY.exec(text.slice(end, end + 3))?.[0].length ?? 0))
+    : end
+
 /** Mentions and quoted names that stay whole: the longest at each spot. */
 function fixedIn(text: string, mentions: readonly Mention[], span: Span): readonly Fixed[] {
   const out: Fixed[] = []
@@ -37,7 +45,8 @@ function fixedIn(text: string, mentions: readonly Mention[], span: Span): readon
         : m.kind === 'facility' || (m.kind === 'place' && m.within === null)
           ? 'place'
           : undefined
-    if (kind) out.push({ start: m.start, end: kind === 'place' ? withArea(text, m.end, span.end) : m.end, kind })
+    const whole = kind === 'place' ? withArea : withHoliday
+    if (kind) out.push({ start: m.start, end: whole(text, m.end, span.end), kind })
   }
   for (let at = span.start; at < span.end; at++) {
     const code = text.charCodeAt(at)
