@@ -117,6 +117,9 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const metric = spanOf(units, start, end)
   if (before?.kind === 'verb' && REPORTS.test(before.text))
     return { kept: null, measured, subject: subjectIn(units, 0, from - 1), metric: spanOf(units, from, end) }
+  const grown = units.findIndex((u, i) => i > from && i < of - 1 && u.text === '新增')
+  if (grown > 0 && measured === false)
+    return { kept: null, measured, subject: subjectIn(units, 0, grown), metric: spanOf(units, grown, end) }
   if (from + 1 < of && /^新[建增设开]$/u.test(units[from]?.text ?? ''))
     return { kept: null, measured, subject: subjectIn(units, 0, from), metric }
   if (from < of && !isDescribed(units, from) && (!before || skips(before)) && !/^[az]$/u.test(units[of - 1]?.tag ?? ''))

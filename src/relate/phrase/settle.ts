@@ -8,11 +8,16 @@ const isFor = (units: readonly Unit[], i: number) =>
 const isReporter = (units: readonly Unit[], at: number) =>
   (units[at]?.kind === 'place' || /(?:[省市区县州]|兵团)$/u.test(units[at]?.text ?? '')) && units[at - 1]?.text !== '为'
 
+/** Whom health authorities report. */
+const PATIENTS = /病例|患者|感染者|死亡|病人/u
+
 /** 某省|报告|新型肺炎病例: what a place does before a noun. */
 const isReport = (units: readonly Unit[], i: number) =>
   REPORTS.test(units[i]?.text ?? '') &&
   units[i]?.kind === 'noun' &&
-  isReporter(units, units[i - 1]?.text === '累计' ? i - 2 : i - 1) &&
+  (i === 0
+    ? PATIENTS.test(units.at(-1)?.text ?? '')
+    : isReporter(units, units[i - 1]?.text === '累计' ? i - 2 : i - 1)) &&
   units[i + 1]?.kind === 'noun' &&
   units[i + 1]?.tag !== 'f'
 
@@ -37,6 +42,32 @@ function asDone(units: Unit[], i: number): void {
     units[i] = { ...unit, kind: 'verb' }
 }
 
+/** Verbs that the dictionary takes for nouns, where nobody stands before them: 组织|26场, 检查|5件. */
+const ACTS =
+  /^(?:组织|检查|排查|调度|联系|核准|整治|控制|规定|节约|测量|协调|抽查|登记|规划|布局|调查|监测|审查|走访|慰问|调研|改造|整改|清理|研究|编制|培训|指导)$/u
+
+/** Where words begin that tell who or what: behind times, adverbs and stops. */
+function headOf(units: readonly Unit[]): number {
+  const at = units.findIndex((u) => u.kind !== 'adverb' && u.kind !== 'stop' && u.kind !== 'time')
+  return at < 0 ? units.length : at
+}
+
+/** 科学|布局: how something is done. */
+const MANNER = /^(?:科学|合理|精准|高效|统一|严格|集中|紧急|规范)$/u
+
+/** Settles a verb at the head of a stretch that ends there or goes on with another verb, and how something is done. */
+function settleActs(units: Unit[]): void {
+  for (const [i, unit] of units.entries()) {
+    const next = units[i + 1]
+    if (unit.text.length === 2 && next && MANNER.test(unit.text) && (next.kind === 'verb' || ACTS.test(next.text)))
+      units[i] = { ...unit, kind: 'adverb' }
+  }
+  const head = headOf(units)
+  const unit = units[head]
+  if (unit?.kind !== 'noun' || !ACTS.test(unit.text)) return
+  if (units[head + 1] === undefined || units[head + 1]?.kind === 'verb') units[head] = { ...unit, kind: 'verb' }
+}
+
 /** Settles what words do by those beside them; `done` says that 了 follows the last. */
 export function settle(out: Unit[], done: boolean): void {
   for (const [i, unit] of out.entries())
@@ -51,4 +82,5 @@ export function settle(out: Unit[], done: boolean): void {
     )
       asDone(out, i - 1)
   if (done) asDone(out, out.length - 1)
+  settleActs(out)
 }
