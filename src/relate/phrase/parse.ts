@@ -175,6 +175,10 @@ function readVerb(units: readonly Unit[], end: number): Parsed {
   return { kept: null, measured: isHead(units[at]?.text ?? ''), subject, metric: spanOf(units, moved, end) }
 }
 
+/** 货物|进出口|总额: whether a measure is one of trade. */
+const tradesIn = (units: readonly Unit[], at: number, end: number): boolean =>
+  units.slice(at, end).some((u) => TRADE.test(u.text))
+
 /** 对东盟|进出口 is one metric; 在新疆|投资 is a metric at a place. */
 function readPhrase(units: readonly Unit[], start: number, end: number): Parsed {
   const preposition = units[start - 1]
@@ -182,7 +186,7 @@ function readPhrase(units: readonly Unit[], start: number, end: number): Parsed 
   const tail = spanOf(units, at, end)
   const subject = subjectIn(units, 0, start - 1)
   const measured = at < end
-  if (/^[对向与同和从自]$/u.test(preposition?.text ?? '') && at > start && TRADE.test(units[at]?.text ?? ''))
+  if (/^[对向与同和从自]$/u.test(preposition?.text ?? '') && at > start && tradesIn(units, at, end))
     return { kept: null, measured, subject, metric: spanOf(units, start - 1, end) }
   if (at === end || at === start) return { kept: null, measured, subject, metric: spanOf(units, start, end) }
   if (preposition?.text === '被') return { kept: null, measured, subject, metric: tail }
