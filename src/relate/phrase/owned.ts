@@ -105,6 +105,9 @@ function isDescribed(units: readonly Unit[], from: number): boolean {
   return at < from - 1 && units[at]?.kind === 'verb'
 }
 
+/** 其|在华|的|员工: of whom was spoken before. */
+const HIS = /^[其它他她]们?$/u
+
 /** 游戏|在公司收入中的|占比. */
 const WITHIN = /^(?:占比|比重|份额|比例)$/u
 
@@ -118,7 +121,7 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   if (before?.kind === 'verb' && REPORTS.test(before.text))
     return { kept: null, measured, subject: subjectIn(units, 0, from - 1), metric: spanOf(units, from, end) }
   const grown = units.findIndex((u, i) => i > from && i < of - 1 && u.text === '新增')
-  if (grown > 0 && measured === false)
+  if (grown > 0 && !measured)
     return { kept: null, measured, subject: subjectIn(units, 0, grown), metric: spanOf(units, grown, end) }
   if (from + 1 < of && /^新[建增设开]$/u.test(units[from]?.text ?? ''))
     return { kept: null, measured, subject: subjectIn(units, 0, from), metric }
@@ -136,6 +139,10 @@ export function readOf(units: readonly Unit[], start: number, end: number): Pars
   const actor = inner.subject && before?.kind === 'verb' ? subjectIn(units, 0, from - 1) : null
   if (actor) return { kept: null, measured, subject: actor, metric }
   if (inner.subject) return inner
+  if (before?.text === '在') {
+    const who = subjectIn(units, 0, from - 1)
+    if (who ?? HIS.test(units[from - 2]?.text ?? '')) return { kept: null, measured, subject: who, metric }
+  }
   const by = before?.kind === 'preposition' && /^[经在由]$/u.test(before.text) ? namedIn(units, from, of) : null
   if (by) return { kept: null, measured, subject: by, metric }
   const described = units.slice(0, of)
