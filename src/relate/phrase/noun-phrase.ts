@@ -30,7 +30,15 @@ export function ownerOf(units: readonly Unit[], from: number, to: number): Span 
 export const isInName = (units: readonly Unit[], at: number) =>
   units[at]?.kind === 'verb' &&
   isNominal(units[at + 1]) &&
-  ((units[at].text === '增长' && OUTLOOK.test(units[at + 1]?.text ?? '')) || isHeaded(units, at))
+  (isOffice(units, at) || (units[at].text === '增长' && OUTLOOK.test(units[at + 1]?.text ?? '')) || isHeaded(units, at))
+
+/** 某大学|建设|学院, 某省|发展|银行: an office or school with a verb in its name. */
+const isOffice = (units: readonly Unit[], at: number): boolean =>
+  isNominal(units[at - 1]) &&
+  /^[\u4e00-\u9fff]{2}$/u.test(units[at]?.text ?? '') &&
+  OFFICE.test(units[at + 1]?.text ?? '')
+
+const OFFICE = /^(?:学院|大学|集团|银行|研究院|设计院|协会|学会|委员会|部门|厅|局)$/u
 
 /** 经济|增长|预期. */
 const OUTLOOK = /^(?:预期|目标|预测值?|前景|潜力)$/u

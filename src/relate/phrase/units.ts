@@ -94,6 +94,7 @@ function joinedKind(last: Unit | undefined, token: Token, end: number): UnitKind
   if (last.text === '以' && ISRAELI.test(token.text)) return 'noun'
   if (last.text === '物' && token.text === '流量') return 'noun'
   if (token.text.startsWith('档') && /[期庆节一假]$/u.test(last.text)) return 'noun'
+  if (token.text === '站' && /^[A-Z]$/u.test(last.text)) return 'noun'
   if (token.text === '惠' && last.text === '普') return 'noun'
   if (token.text === '比' && last.text === '占') return 'noun'
   if (token.text === '采购' && last.text === '政府') return 'noun'
