@@ -68,10 +68,15 @@ function settleActs(units: Unit[]): void {
   if (units[head + 1] === undefined || units[head + 1]?.kind === 'verb') units[head] = { ...unit, kind: 'verb' }
 }
 
+/** 两年|内|销售额, 装置|内|设计: a localizer, unless it opens 内地 or 内外资. */
+const isInside = (units: readonly Unit[], i: number): boolean =>
+  (i === 0 || units[i - 1]?.kind !== 'joint') && !/^[地外]/u.test(units[i + 1]?.text ?? '')
+
 /** Settles what words do by those beside them; `done` says that 了 follows the last. */
 export function settle(out: Unit[], done: boolean): void {
   for (const [i, unit] of out.entries())
     if (unit.text === '为' && isFor(out, i)) out[i] = { ...unit, kind: 'preposition' }
+    else if (unit.text === '内' && isInside(out, i)) out[i] = { ...unit, kind: 'local' }
     else if (isReport(out, i)) out[i] = { ...unit, kind: 'verb' }
     else if (CAUSES.has(unit.text)) asEvent(out, i - 1)
     else if (

@@ -28,6 +28,9 @@ const HELD = /(?:[会展赛]|活动)$/u
 /** What makes the noun before it a time: 午饭|后, 旺季|期间. */
 const WHEN = /^(?:后|时|期间|之际|以来|之后|以后|之前|以前)$/u
 
+/** 展会|上|陶瓷产品: where it is; who it is stands behind. */
+const WITHIN = /^[上内里]$/u
+
 /** A place with the nouns that belong to its name: 塔城|重点开发开放试验区. */
 function placeNamed(units: readonly Unit[], from: number, to: number): Span | null {
   let at = from + 1
@@ -87,7 +90,7 @@ const isRelative = (units: readonly Unit[], verb: number, of: number): boolean =
 /** 品质|严重|退化, 某市|一场|庆祝: what belongs to the verb or the noun behind it. */
 const isBeside = (units: readonly Unit[], at: number, from: number): boolean =>
   at > from &&
-  (units[at]?.tag === 'a' && units[at].text !== '合同'
+  (units[at]?.tag === 'a' && units[at].text !== '合同' && units[at - 1]?.tag !== 'm'
     ? units[at + 1]?.kind === 'verb'
     : /^一[场起架艘列辆条名位座项款种支批]?$/u.test(units[at]?.text ?? ''))
 
@@ -127,6 +130,10 @@ export function subjectIn(units: readonly Unit[], from: number, to: number): Spa
     at = end + 1
     while (at < to && skips(units[at])) at++
     end = ownerEnd(units, at, to)
+  }
+  if (end > at && WITHIN.test(units[end]?.text ?? '') && units[end + 1]?.kind === 'noun') {
+    const inner = subjectIn(units, end + 1, to)
+    if (inner) return inner
   }
   while (end > at && (units[end - 1]?.text === '新' || isBeside(units, end - 1, at))) end--
   if (end === at) return fallback
