@@ -109,7 +109,7 @@ function readPaced(units: readonly Unit[]): Parsed | undefined {
 }
 
 /** 某组织|将|中国|经济增长预期|上调: of whom a measure is that someone alters. */
-const isRegion = (unit: Unit | undefined) => unit?.kind === 'place' || unit?.text === '世界'
+const isRegion = (unit: Unit | undefined) => unit?.kind === 'place' || unit?.text === '世界' || unit?.text === '我国'
 
 /** Reads a stretch that ends before a number: what is measured at its end, and of whom in front. */
 export function parseLead(units: readonly Unit[]): Parsed {
@@ -148,6 +148,7 @@ export function parseLead(units: readonly Unit[]): Parsed {
   if (before?.kind === 'preposition' || (before?.text === '与' && start === 1)) return readPhrase(units, start, end)
   const brought = /^[将把]$/u.test(before?.text ?? '') && isRegion(units[start]) ? owned(units, start, end) : null
   if (brought?.subject) return brought
+  if (before?.text === '上' && isRegion(units[start])) return owned(units, start, end)
   const subject = start > 0 ? subjectIn(units, 0, start) : null
   if (subject && subject.end <= (units[start]?.start ?? 0))
     return { kept: null, measured, subject, metric: spanOf(units, start, end) }
