@@ -13,7 +13,7 @@ import { unitsOf } from './units.ts'
 
 /** Words that point, count or bound, and measure nothing. */
 const NOTHING_MEASURED =
-  /^(?:[这那此他她它你我分]|[你我他她它]们|一[个家张款颗滴件条种位]|有时候?|左右|以[上下]|有的|最[大高低小]?)$/u
+  /^(?:[这那此他她它你我分内外另多大小好来呈甚新轻提回逼滚合翻度时+/\d]|[你我他她它]们|一[个家张款颗滴件条种位]|有时候?|左右|以[上下]|有的|最[大高低小]?)$/u
 
 /** The phrase of what was read of a stretch. */
 function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
@@ -58,12 +58,15 @@ function plainly({ folded, source }: Article, clause: ClauseView, lead: Span): P
   }
 }
 
-/** Reads a stretch on its own, as the words before a number are read. */
+/** Reads a stretch on its own, as the words before a number are read. Of 多晶硅价格已经回到 the price is what is measured. */
 export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phrase {
   if (lead.end <= lead.start) return SILENT
   const plain = plainly(article, clause, lead)
   if (plain) return plain
-  return phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
+  const read = phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
+  if (read.metric !== null || !read.subjectSpan || read.subjectSpan.end >= lead.end) return read
+  const inner = phraseOf(article, clause, read.subjectSpan)
+  return inner.measured ? inner : read
 }
 
 /** 公司推进试点：甲厂在|3个城市: behind a colon it is told anew. */

@@ -16,9 +16,13 @@ interface Fixed extends Span {
   readonly kind: UnitKind
 }
 
-/** 台湾|地区: the word belongs to the place's name, but not that of 地区生产总值. */
+/** 台湾|地区, 北京|段 of a line: the word belongs to the place's name, but not that of 地区生产总值. */
 const withArea = (text: string, end: number, to: number): number =>
-  end + 2 <= to && text.startsWith('地区', end) && !text.startsWith('生产', end + 2) ? end + 2 : end
+  end + 2 <= to && text.startsWith('地区', end) && !text.startsWith('生产', end + 2)
+    ? end + 2
+    : end < to && text[end] === '段' && !'落位子时'.includes(text.charAt(end + 1) || '…')
+      ? end + 1
+      : end
 
 /** 春节|假期: the word belongs to the holiday. */
 const HOLIDAY = /^(?:假期|小长假|长假|黄金周|假日)/u
