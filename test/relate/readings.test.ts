@@ -8,6 +8,48 @@ const facts = (text: string) => extract(sourceOf(text, '2024-03-05')).facts
 const read = (text: string) =>
   facts(text).map(({ anchor, kind, subject, metric }) => [text.slice(...anchor), kind, subject, metric])
 
+describe('another base behind readings', () => {
+  const rows = (text: string) =>
+    extract(sourceOf(text, '2024-08-31')).facts.map(({ metric, time, change }) => [
+      metric,
+      time,
+      ...change.map(({ type, value }) => `${type} ${value ?? ''}`),
+    ])
+
+  it('is of what they are readings of, and of its period', () => {
+    expect(rows('甲国7月物价指数同比升2.6%，预期升2.7%，前值升2.5%；环比升0.2%，前值升0.1%。')).toEqual([
+      ['物价指数', '2024-07', 'yoy 2.6'],
+      ['物价指数', '2024-07', 'yoy 2.7'],
+      ['物价指数', '2024-06', 'yoy 2.5'],
+      ['物价指数', '2024-07', 'mom 0.2'],
+      ['物价指数', '2024-06', 'mom 0.1'],
+    ])
+    expect(
+      rows(
+        '8月CPI初值同比升2.2%，7月终值升2.6%；环比升0.2%，7月终值持平。核心CPI初值同比升2.8%，7月终值升2.7%；环比升0.3%。',
+      ),
+    ).toEqual([
+      ['CPI初值', '2024-08', 'yoy 2.2'],
+      ['CPI终值', '2024-07', 'yoy 2.6'],
+      ['CPI初值', '2024-08', 'mom 0.2'],
+      ['核心CPI初值', '2024-08', 'yoy 2.8'],
+      ['核心CPI终值', '2024-07', 'yoy 2.7'],
+      ['核心CPI初值', '2024-08', 'mom 0.3'],
+    ])
+  })
+
+  it('belongs to the level where that was told first', () => {
+    expect(rows('甲国8月PMI为48，前值49，环比降2%。')[0]).toEqual(['PMI', '2024-08', 'mom 2'])
+  })
+
+  it('and 增 behind a measure or a reading is growth', () => {
+    expect(rows('甲国8月失业人数增0.2万人，预期增1.6万人。')).toEqual([
+      ['失业人数', '2024-08', 'other 2000'],
+      ['失业人数', '2024-08', 'other 16000'],
+    ])
+  })
+})
+
 describe('a rate or an outlook that names itself', () => {
   it.each([
     ['该机构将法国经济增长预期上调至3.1%。', ['3.1%', 'level', '法国', '经济增长预期']],

@@ -92,14 +92,20 @@ function overBefore(text: string, start: number, from: number): Growth | undefin
 const RATE = /^[升降涨跌增减]$/u
 const BASED = /(?:比|较|同比|环比|年均)[^，。；]{0,14}$/u
 
-/** A single character of growth needs a base before it (比上年高2%), or a rate behind it (同比升0.8%，预期升0.9%). */
+/** 失业人数|增2000人, 预期|增1.6万人: a measure, or another reading of one, right before. */
+const MEASURED = /(?:[人次户件]数|[量额值率]|预期|前值|初值|终值)$/u
+
+/** A single character of growth needs a base or a measure before it (比上年高2%), or a rate behind it (同比升0.8%，预期升0.9%). */
 function isShortGrowth(
   text: string,
   { from, start, word, value }: { from: number; start: number; word: string; value: Value },
 ): boolean {
   if (text[start - 1] === '新') return false
   if (value.kind === 'percent' && RATE.test(word)) return true
-  return BASED.test(text.slice(Math.max(from, start - 18), start))
+  return (
+    BASED.test(text.slice(Math.max(from, start - 18), start)) ||
+    (RATE.test(word) && MEASURED.test(text.slice(Math.max(from, start - 2), start)))
+  )
 }
 
 /** The change that a number states, its direction and base known. */

@@ -1,10 +1,19 @@
-import { isHead, MODIFIERS } from './lexicon.ts'
+import { ACTIONS, isHead, MODIFIERS } from './lexicon.ts'
 import { isCompass } from './compass.ts'
 import type { Unit } from './kinds.ts'
+
+/** CPI|初值, 通胀率|预期|终值: which reading of a measure it is. */
+const isRead = ({ text, tag }: Unit, head: Unit) =>
+  /^[初终]值$/u.test(head.text) && (tag === 'eng' || text === '预期' || isHead(text))
+
+/** 补贴|金额, 授信|额度: how much is done. */
+const isAmountOf = ({ text }: Unit, head: Unit) =>
+  ACTIONS.has(text) && /^(?:金额|总额|额度|规模|数量|总量)$/u.test(head.text)
 
 /** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力, 制造业|PMI. */
 const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
   (units[at + 1]?.text === 'PMI' && units[at]?.text.endsWith('业')) ||
+  (units[at] !== undefined && (isRead(units[at], head) || isAmountOf(units[at], head))) ||
   (!(units[at]?.text === '地区' && isCompass(units[at - 1]?.text ?? '')) &&
     (MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true)))
 

@@ -37,6 +37,24 @@ const isOfAnotherTime = ({ state }: Run, clause: ClauseView, row: Row) =>
   state.when.start >= clause.start &&
   state.when.edtf !== row.time
 
+/** ，预期升2.7%; ，7月终值升2.6%: a clause of another reading of what was told before. */
+const READING =
+  /^[，,；;（(\s]{0,2}(?:市场|机构|此前)?(?:[^，,。；;]{0,4}[月度季年])?(?:预期|前值|初值|终值|预测|预估)/u
+
+/** What a reading is of, where the last row is one: 前值升2.6%；环比升0.2% is told of the same as what stood before it. */
+function behindReadings({ state: { rows }, article: { folded } }: Run, clause: ClauseView): Row | undefined {
+  const isReading = ({ clause: at }: Row) => READING.test(folded.slice(at.start, at.start + 14))
+  const last = rows.at(-1)
+  if (
+    !last ||
+    last.clause === clause ||
+    !isReading(last) ||
+    READING.test(folded.slice(clause.start, clause.start + 14))
+  )
+    return undefined
+  return rows.findLast((row) => !isReading(row))
+}
+
 const ofRow = ({ phrase }: Row): Phrase => ({ ...phrase, subjectSpan: null, by: ['metric carried'] })
 
 /** 过货量115.6万吨，同比增长1.7%: as many rows before as there are changes. */
@@ -45,6 +63,15 @@ export function attach(run: Run, clause: ClauseView, { group, changes }: Group):
   const [target] = targets
   if (targets.length < group.length || !target) {
     addEach(run, clause, { group, changes }, () => SILENT)
+    return
+  }
+  const main = group.length === 1 ? behindReadings(run, clause) : undefined
+  if (main?.kind === 'level') {
+    addChanges(main, clause, changes)
+    return
+  }
+  if (main) {
+    addEach(run, clause, { group, changes }, () => ofRow(main))
     return
   }
   if (isOfAnotherTime(run, clause, target)) {

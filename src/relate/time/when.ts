@@ -85,7 +85,7 @@ const isStyle = (text: string, { rule, edtf, end }: Time) =>
   edtf < '1912' &&
   !/^(?:[，。；：、末初中后前以之已就有]|时期|年间)/u.test(text.slice(end, end + 2))
 
-/** A time inside the whole that a share is of, or one that only says what another time is: 今天是假期第8天. */
+/** What stands before a time inside the whole that a share is of, or before one that only says what another time is. */
 const OTHERWISE = /(?:占|是|正值|恰逢|适逢)$/u
 
 const OPENED = /以来|^今年|^年初/u
@@ -129,6 +129,11 @@ function beforeNow({ when }: State, { paragraph }: ClauseView): When | null {
   return when.before === undefined ? when : when.before
 }
 
+/** 今天是假期第8天; 7月终值持平: it says what another time is, or how another reading was that no number tells. */
+const isAside = (text: string, clause: ClauseView, { start, end }: Time): boolean =>
+  OTHERWISE.test(text.slice(start - 2, start)) ||
+  (clause.values.length === 0 && /^[终前]值/u.test(text.slice(end, end + 2)))
+
 /** Takes a clause's times into what is carried; a time behind `upTo` belongs to what follows. */
 export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
   const { article, published, state } = run
@@ -137,7 +142,7 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
     if (time.start >= upTo || time.start < state.taken) continue
     state.taken = time.end
     const isTold = state.when?.sentence === clause.sentence
-    if (isTold && (time.start === passed || OTHERWISE.test(article.folded.slice(time.start - 2, time.start)))) {
+    if (isTold && (time.start === passed || isAside(article.folded, clause, time))) {
       passed = time.end
       continue
     }
@@ -160,14 +165,14 @@ export function takeTimes(run: Run, clause: ClauseView, upTo: number): void {
 }
 
 /** 预期54，7月终值|55: a reading of another time, which the next value isn't of. */
-const OTHER_READING = /(?:终值|前值)[为是]?$/u
+const OTHER_READING = /(?:终值|前值)[为是升降涨跌增减]?$/u
 
 /** Takes the times of a value; gives the one to go back to behind it, where its own is only that of another reading. */
 export function takeTimesOf(run: Run, clause: ClauseView, i: number): When | undefined {
   const { state, article } = run
   const { when } = state
   takeTimes(run, clause, timesOf(run, clause, i))
-  if (state.when === when || when?.sentence !== clause.sentence) return undefined
+  if (state.when === when || when?.paragraph !== clause.paragraph) return undefined
   const start = clause.values[i]?.start ?? 0
   return OTHER_READING.test(article.folded.slice(Math.max(0, start - 3), start)) ? when : undefined
 }

@@ -80,11 +80,14 @@ const DAY = 10
 const isCompared = ({ year }: Extract<TimeExpression, { form: 'calendar' }>): boolean =>
   year?.kind === 'relative' && year.told === true
 
+/** 2020年以来|最低, 3月以来的|新高: how far back a record goes, of which nothing else is told. */
+const RECORD = /^(?:以来)?的?(?:最[高低大小多少快慢好差强弱]|新[高低]|首次|单[日月季])/u
+
 /** Takes a resolved time into the state, for what comes after it. */
 export function remember(state: State, { edtf, start, end, implied }: Time, expression: TimeExpression): void {
   const { form } = expression
   if (edtf === null || edtf.startsWith('X') || form === 'same-period' || form === 'years' || form === 'zodiac') return
-  if (expression.form === 'since' && expression.after) return
+  if (expression.form === 'since' && (expression.after || RECORD.test(state.text.slice(end, end + 6)))) return
   if (expression.form === 'calendar' && (expression.loose || isCompared(expression))) return
   if (expression.form === 'day' && expression.from === 'told' && expression.offset < 0) return
   const [from, to] = sides(edtf)
