@@ -18,7 +18,7 @@ const RARE = { phrase: 3, common: 30 }
 const COMMON = 200
 
 /** A measure word and a noun that jieba's dictionary holds as one word: 20000首歌曲. */
-const KEPT = new Set(['首歌', '人口', '头猪', '部电', '部剧', '条线', '部手'])
+const KEPT = new Set(['首歌', '人口', '头猪', '部电', '部剧', '条线', '部手', '封信'])
 
 const folder = dirname(createRequire(import.meta.url).resolve('nodejieba/package.json'))
 const dictionary = readFileSync(join(folder, 'submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8')
@@ -93,6 +93,13 @@ for (const word of OWN.split(' ')) {
   if (word.length > 3) joins.add(word)
 }
 
+/** Words that jieba lacks, so that cutting can't tell them: classes of cities, cuts of clothes, books named by a number. */
+const NAMES =
+  '一二线 二三线 三四线 一二三线 三四五线 五分裤 七分裤 八分裤 九分裤 五分袖 七分袖 九分袖 四部医典 四部丛刊 四部备要 唐诗三百首 宋词三百首'.split(
+    ' ',
+  )
+for (const word of NAMES) (startsNumeral(word, 0) ? traps : joins).add(word)
+
 /** Words of the dictionary that count all the same. */
 const COUNTS = '一片 一幅 一番 一代 一身 一封信 一首歌 两件事'
 for (const word of COUNTS.split(' ')) traps.delete(word)
@@ -149,6 +156,7 @@ function rivalsBefore(word: string): string {
 
 /** A word, and the characters before and behind it that may have it cut otherwise. 数 begins numerals of its own: 有数亿. */
 function row(word: string): string {
+  if (NAMES.includes(word)) return `${word}<>`
   if (/[几数]$/u.test(word) || (counts.get(word) ?? 0) < COMMON || weight(word) <= likeliest(word, false)) return word
   return `${word}<${rivalsBefore(word)}>${rivalsBehind(word)}`
 }

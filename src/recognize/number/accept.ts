@@ -87,7 +87,8 @@ const isCounted = (text: string, { start, end, unit }: Item) =>
 const CASE = /[^，。；：！？\n]{0,12}?(?:案|事故|事件|纠纷|火灾|官司|爆炸|袭击|诉讼|灾害|冲突)/uy
 
 function isCase(text: string, { start, end, unit }: Item): boolean {
-  if (unit?.surface !== '起' || '与和同跟们您他她它在'.includes(text.charAt(start - 1) || '…')) return false
+  if (unit?.surface !== '起') return false
+  if (!isDigitAt(text, start) && '与和同跟们您他她它在'.includes(text.charAt(start - 1) || '…')) return false
   CASE.lastIndex = end
   return CASE.test(text)
 }
@@ -157,6 +158,8 @@ export function refusal(article: Article, item: Item): Refused | undefined {
   if (isFree(folded, item) || isCase(folded, item) || (isCounted(folded, item) && !isRunOn(folded, item.end, unit)))
     return undefined
   const large = numeral.script === 'arabic' && numeral.power >= 4 && !item.range
+  if (large && folded.startsWith('个贷', item.end - 1) && folded[item.end + 1] !== '款')
+    return { reason: 'part of the word 个贷', torn: true }
   const personal = large && folded.startsWith('个人', item.end - 1)
   const word = personal ? personalAt(article, item.end - 1) : swallower(article, item, unit)
   return word === undefined ? undefined : { reason: `part of the word ${word}`, torn: true }

@@ -29,7 +29,7 @@ const before = suffixes<Bound | 'none'>([
     'none' as const,
     `附近 最近 靠近 临近 邻近 新近 合约 节约 签约 契约 预约 条约 特约 公约 履约 违约 失约 相约 纽约 英超 中超 西甲超 赶超 反超 经过 通过
      不过 加上 早上 晚上 马上 网上 线上 身上 地上 路上 手上 海上 天上 市场上 会上 基本上 历史上 世界上 船上 车上 岸上 陆上 水上 桌上 场上 村上 以上
-     圆满 充满 打破 爆破 侦破 攻破 度过 见过 错过 难过 越过 跨过 发达 抵达 雷达 表达 传达 到达 未过 有过 做过 来过 去过 参加过 举办过 过上 碰上 赶上 遇上`,
+     圆满 充满 打破 爆破 侦破 攻破 度过 见过 错过 难过 越过 跨过 发达 抵达 雷达 表达 传达 到达 未过 有过 做过 来过 去过 参加过 举办过 过上 碰上 赶上 遇上 填满 装满 坐满 挤满 摆满 挂满 堆满 布满 爬满 站满`,
   ),
 ])
 
@@ -46,11 +46,22 @@ export interface Approximator {
   readonly bound: Bound
 }
 
+/** 已过七成, 均过千万, 年过三十, 计划投入过亿元: elsewhere 过 belongs to the verb before it (拍过两部). */
+const isPast = (text: string, start: number, end: number) =>
+  '均已年将都早率量额人'.includes(text.charAt(end - 2) || '…') ||
+  /^(?:[百千万亿]|[\d.]{1,9}[%％万亿]|[一二三四五六七八九两][成十]?[百千万亿成])/u.test(text.slice(start, start + 10))
+
+/** Whether 上 and 过 bound the number behind them: 上百家 does, 交上一份 and 发过两条 don't. */
+function bounds(text: string, start: number, end: number): boolean {
+  return text[end - 1] === '上' ? '百千万亿'.includes(text.charAt(start) || '…') : isPast(text, start, end)
+}
+
 /** The approximator that ends where a number begins. */
 export function boundBefore(text: string, start: number): Approximator | undefined {
   const end = text[start - 1] === ' ' ? start - 1 : start
   const hit = longestBefore(before, text, end)
   if (!hit || hit[1] === 'none') return undefined
+  if ((hit[0] === '上' || hit[0] === '过') && !bounds(text, start, end)) return undefined
   return { word: hit[0], bound: hit[1] }
 }
 

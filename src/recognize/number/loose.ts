@@ -1,5 +1,5 @@
 import { toNumber } from '../../text/decimal.ts'
-import { isDigit, isHan, isLatin, isLatinAt } from '../../text/numeral/characters.ts'
+import { isDigit, isDigitAt, isHan, isLatin, isLatinAt } from '../../text/numeral/characters.ts'
 import type { Numeral } from '../../text/numeral/read.ts'
 import { isExact } from '../../text/numeral/interval.ts'
 import { longestBefore, suffixes } from '../../text/lookup.ts'
@@ -47,6 +47,13 @@ const isTop = (text: string, { start, end, value }: Item) =>
 const isGeneration = (text: string, { start, end }: Item) =>
   text[end] === '后' && end - start === 2 && text[end - 1] === '0' && '056789'.includes(text.charAt(start))
 
+/** 10+1, 3+文科, 24+14+2: terms that are joined by a plus. */
+const isTerm = (text: string, { start, end, term }: Item) =>
+  term.numeral.power === 0 &&
+  term.numeral.script === 'arabic' &&
+  ((text[end] === '+' && (end - start === 1 || isDigitAt(text, end + 1))) ||
+    (text[start - 1] === '+' && !isOpen(text.charAt(start - 2))))
+
 /** A number without a unit that is no cardinal for a reason of its own; undefined where it may be one. */
 function otherReason(text: string, item: Item): string | undefined {
   const { numeral, value } = item.term
@@ -54,6 +61,7 @@ function otherReason(text: string, item: Item): string | undefined {
   if (isYearIn(numeral, toNumber(value.lo))) return 'a year in a name'
   if (isGeneration(text, item)) return 'a year in a name'
   if (isLabel(text, numeral)) return 'a label'
+  if (isTerm(text, item)) return 'a term of a sum or a slogan'
   const named = isLatin(text.charAt(item.start - 1)) && !isReading(text, item)
   return isLatin(text.charAt(item.end)) || named ? 'part of a code or a name' : undefined
 }

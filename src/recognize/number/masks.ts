@@ -32,6 +32,7 @@ const shapes: readonly Shape[] = [
   shape(/\d{3,4}-\d{7,8}(?!\d)/uy, 'a phone number', ['-', 3, 4]),
   shape(/\d{3}-\d{4}-\d{4}(?!\d)/uy, 'a phone number', ['-', 3, 3]),
   shape(/\d{1,2}\/\d{1,2}(?=新华社|中新社|图片|视觉中国|人民视觉)/uy, 'the number of a photo', ['/', 1, 2]),
+  shape(/\d{1,2}V\/\d{1,2}(?:\.\d{1,2})?A(?![A-Za-z])/uy, 'what a charger gives', ['V', 1, 2]),
   shape(/\d{6}\.(?:SH|SZ|HK|BJ|OC)(?![A-Za-z])/uy, 'a stock code', ['.', 6, 6]),
 ]
 

@@ -21,6 +21,8 @@ export const percent = fromScan('percent', 'a percentage, a share or percentage 
     ['占[三分之一]', { unit: '%' }],
     ['占[四分之三]', { value: 75 }],
     ['占[1/4]', { value: 25 }],
+    ['占[3/7]', {}],
+    ['增长超过[二成]', { value: 20, min: 20 }],
     ['提升[2.2个百分点]', { value: 2.2, unit: '百分点' }],
     ['下调[25个基点]', { value: 25, unit: '基点' }],
     ['涨了[20个点]', { value: 20, unit: '百分点' }],
@@ -63,5 +65,7 @@ export const percent = fromScan('percent', 'a percentage, a share or percentage 
     '打折促销',
     '一百分的试卷',
     '装卸现场。2/5新华社发',
+    '背影图。3/9一组',
+    '三分球3/7',
   ],
 })

@@ -185,6 +185,15 @@ export const quantity = fromScan('quantity', 'a number with its measure word or 
     // what is said of it gives the unit
     ['观影人次为[1.87亿]', { value: 187_000_000, unit: '人次', implied: ['unit'] }],
     ['客流量达[1436.6万]', { value: 14_366_000, unit: '人', implied: ['unit'] }],
+    // what the dictionary has for words, behind a bound
+    ['安置职工近[百人]', { value: 100, max: 100 }],
+    ['他寄出[两封]信', { value: 2, unit: '封' }],
+    ['今年在[40起]火灾里', { value: 40, unit: '起' }],
+    ['两人交手[五回合]', { value: 5, unit: '回合' }],
+    // 上 and 过 that belong to a verb
+    ['交上[一份]答卷', { value: 1, min: null, modifier: null }],
+    ['发过[两条]消息', { value: 2, min: null, modifier: null }],
+    ['邀请[上百家]企业', { min: 100 }],
     // two bounds of one number
     ['最多[100最少20个]', { value: null, min: 20, max: 100, unit: '个' }],
   ],

@@ -1,5 +1,5 @@
 import { type Decimal, compare, decimal, divide, isZero, negate, shift, toNumber, whole } from '../../text/decimal.ts'
-import { isLatinAt, Kind, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
+import { isHanAt, isLatinAt, Kind, kindAt, startsNumeral } from '../../text/numeral/characters.ts'
 import { exactly, type Interval, isExact, plus, shiftBy } from '../../text/numeral/interval.ts'
 import { type Numeral, readNumeral } from '../../text/numeral/read.ts'
 import { signEnd } from './sign.ts'
@@ -46,11 +46,20 @@ export function readPer(text: string, at: number): Share | undefined {
   return { end: numeral.end, numeral, value: shiftBy(signed(numeral.value, sign !== undefined), places) }
 }
 
+/** Denominators that fractions of a whole are told in; 3/7 is rather a score or the number of a picture. */
+const USUAL = new Set([2, 3, 4, 5, 8, 10])
+
+/** 近3/7, 占5/12, 2/9的人: what stands beside it says that a share is meant. */
+const isShareSaid = (text: string, start: number, end: number) =>
+  '近约占超达逾足是有为于的过至到'.includes(text.charAt(start - 1) || '…') ||
+  '的以强弱多左之'.includes(text.charAt(end) || '…')
+
 /** 1/3 is a fraction; 2/12 could be a day, 24/7 a habit. */
 function isPlain(text: string, top: Numeral, bottom: Numeral): boolean {
   if (top.script !== 'arabic' || top.end - top.start > 2 || bottom.end - bottom.start > 2) return false
   const [a, b] = [top, bottom].map(({ value }) => (value ? toNumber(value.lo) : 0))
   if (a === undefined || b === undefined || a >= b || b > 20) return false
+  if (!isShareSaid(text, top.start, bottom.end) && (!USUAL.has(b) || !isHanAt(text, top.start - 1))) return false
   return !'/年月日号-'.includes(text.charAt(bottom.end) || ' ') && !isLatinAt(text, bottom.end)
 }
 

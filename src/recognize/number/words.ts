@@ -2,6 +2,7 @@ import words from '../../../data/words.json' with { type: 'json' }
 import type { Article } from '../../model/article.ts'
 import type { Span } from '../../model/span.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
+import { boundBefore } from './bounds.ts'
 import { isDigitAt, startsNumeral } from '../../text/numeral/characters.ts'
 
 interface Words {
@@ -109,15 +110,27 @@ function cutAround(article: Article, span: Span): string | undefined {
   return token?.text
 }
 
+/** Bounds behind which what the dictionary has for a word is an amount: 近百人, 超过二成. */
+const BOUNDS = new Set(['近', '超', '逾', '约', '超过', '将近', '接近', '不足', '不到', '至少', '突破', '达到'])
+
+/** Whether a word is no more than the amount itself, or that with its bound. */
+function isAmountItself(text: string, { start, end }: Span, word: string): boolean {
+  if (!word.endsWith(text.slice(start, end)) || '一十'.includes(text.charAt(start)) || word === '百度') return false
+  const bound = boundBefore(text, start)?.word ?? ''
+  return BOUNDS.has(bound) && (word.length === end - start || word === bound + text.slice(start, end))
+}
+
 /**
  * The word that a number or its unit is a part of; undefined where it is none. Common words are known by what stands
  * beside them; else the clause is cut, but only where the dictionary has a word that might hold the number. `unit` is
  * the measure word, where it may begin another word.
  */
 export function swallower(article: Article, span: Span, unit: string | null): string | undefined {
-  const word = suspect(article.folded, span)
-  if (word !== undefined && word !== true) return word.word
-  return word === true || isRunOn(article.folded, span.end, unit) ? cutAround(article, span) : undefined
+  const { folded } = article
+  const entry = suspect(folded, span)
+  if (entry === undefined && !isRunOn(folded, span.end, unit)) return undefined
+  const word = entry === undefined || entry === true ? cutAround(article, span) : entry.word
+  return word !== undefined && isAmountItself(folded, span, word) ? undefined : word
 }
 
 /** 个人 before a noun or in a longer word is a word of its own: 30万|个人客户, 5000万|个人消费贷款; 3万个|人参加 counts persons. */
