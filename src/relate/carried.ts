@@ -16,6 +16,8 @@ export interface Topic {
   readonly told?: boolean
   /** Whether it was named by common nouns alone, outside of rows: 市场, 投资策略. */
   readonly common?: boolean
+  /** Whether its last word is a common noun. */
+  readonly plain?: boolean
 }
 
 /** What is measured, as it was said last. */

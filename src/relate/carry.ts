@@ -128,6 +128,7 @@ const filledWith = (phrase: Phrase, subject: string | null, metric: string | nul
   measured: phrase.measured,
   weak: phrase.weak,
   alone: phrase.alone,
+  acts: phrase.acts,
   by: [...phrase.by, how],
 })
 

@@ -13,6 +13,19 @@ const read = (text: string) =>
 const cells = (text: string) =>
   extract(sourceOf(text, '2024-03-05')).facts.map(({ time, place, status }) => ({ time, place, status }))
 
+describe('whom a sentence spoke of', () => {
+  it.each([
+    ['分辨率有所提高，配备4个接口。', null],
+    ['甲机分辨率高，该机配备4个接口。', '该机'],
+    ['服务的态度很好，找到2个办法。', null],
+    ['强降水引发山洪，当地转移500名群众。', null],
+    ['队员们连夜奋战，转移500名群众。', '队员们'],
+    ['学院位于城北，现有在校学生500名。', '学院'],
+  ])('%s', (text, subject) => {
+    expect(read(text).map((row) => row[1])).toEqual([subject])
+  })
+})
+
 describe('whose metric a number is', () => {
   it.each([
     ['乙牌在市场上排名第三，市场份额由28.9%降至24.7%。', ['24.7%', '乙牌', '市场份额']],

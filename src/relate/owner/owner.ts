@@ -1,4 +1,5 @@
 import type { Value } from '../clauses.ts'
+import { mayOwn } from './actors.ts'
 import { isMeasure } from '../phrase/lexicon.ts'
 import type { Phrase } from '../phrase/phrase.ts'
 import type { Run } from '../run.ts'
@@ -68,9 +69,14 @@ const isPast = ({ state }: Run, { sentence, place, text }: Topic): boolean =>
 /** Whether a phrase without a subject is of another than whom the text spoke of. */
 function isStranger(run: Run, phrase: Phrase, { topic, value }: { topic: Topic; value: Value }): boolean {
   if (isAfar(run, topic) && !(phrase.measured && LASTING.test(topic.text))) return true
-  if (!phrase.measured) return isPast(run, topic) || actsItself(run, phrase, { topic, value })
+  if (!phrase.measured)
+    return isPast(run, topic) || isNobody(topic, phrase) || actsItself(run, phrase, { topic, value })
   return topic.common === true && isPast(run, topic)
 }
+
+/** 前提, 分辨率: what neither has nor does anything. */
+const isNobody = ({ plain, place, text }: Topic, { acts, metric }: Phrase): boolean =>
+  plain === true && place === null && !mayOwn(text, acts === true) && (metric === null || !text.endsWith(metric))
 
 /** 保护工程取得进展；6万件文物得到修复: what is counted at the head of a clause acts itself, unless a place or such has it. */
 const actsItself = (

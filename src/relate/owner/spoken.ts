@@ -1,5 +1,4 @@
 import type { Span } from '../../model/span.ts'
-import type { Article } from '../../model/article.ts'
 import type { ClauseView } from '../clauses.ts'
 import { behindAside, behindHead, behindOpinion, named, NOBODY } from './heads.ts'
 import { bare } from '../phrase/trim.ts'
@@ -9,6 +8,7 @@ import type { Unit } from '../phrase/kinds.ts'
 import { unitsOf } from '../phrase/units.ts'
 import type { Run } from '../run.ts'
 import type { Topic } from '../carried.ts'
+import { partNamed } from './parted.ts'
 import { speaker } from './speaker.ts'
 import { isNation, placeIn } from '../place/where.ts'
 import { COMPLETED } from '../phrase/lexicon.ts'
@@ -28,15 +28,6 @@ const ONLY_WHEN = /(?:[后前时]|过程中|期间|之际|以来|同时)[，,]?$
 
 /** 某电站投产后，: when a thing is there; what follows is of it. */
 const DONE = new RegExp(`^(?!全部)([^，。；]{2,24}?)(?:全部|全面|正式|顺利)?(?:${COMPLETED})+[之以]?后[，,]?$`, 'u')
-
-/** A clause that names what the next ones divide: 新增患者中，; 民航方面，. */
-const PARTED = /^([^，。；]{2,16}?)(?:方面|中)[，,]$/u
-
-const NO_PART = /[在从于把将其当之]|过程|(?:发展|建设|合作)中/u
-
-/** Sides of a thing, of which nothing is owned: 配置方面. */
-const ASPECT =
-  /^(?:外观|配置|接口|性能|功能|硬件|软件|价格|屏幕|设计|操作|拍照|续航|现货|期货|涨幅|跌幅|增幅|降幅|技术|政策|资金|需求|供应|供给|成本|消息|整体|总体|其他|具体|数据)$/u
 
 /** Who holds a meeting or publishes something is seldom whom the figures are of. */
 const TELLS = /发布|公布|印发|出台|通报|发表|(?:举行|召开)[^，。；]*会|开幕|闭幕/u
@@ -85,10 +76,8 @@ export function topicOf(run: Run, clause: ClauseView): Named | null {
   if (!meets && TELLS.test(folded.slice(clause.start, clause.end).replace(APPEARS, ''))) return null
   if (NOT_TOPIC.test(folded.slice(clause.start, clause.start + 6))) return null
   const said = folded.slice(clause.start, clause.end).trim()
-  const singled = SINGLED.exec(said)?.[1]
-  if (singled !== undefined) return singledTopic(article, clause, singled)
-  const parted = clause.end - clause.start < 24 ? PARTED.exec(said) : null
-  if (parted) return partedTopic(article, clause, parted[1] ?? '')
+  const part = partNamed(article, clause, said)
+  if (part !== undefined) return part
   if (ONLY_WHEN.test(said.slice(-5)) && !DONE.test(said)) return null
   const start = named(folded, { start: behindAside(folded, behindHead(folded, clause)), end: clause.end })
   const thought = behindOpinion(folded, { start, end: clause.end })
@@ -101,6 +90,16 @@ export function topicOf(run: Run, clause: ClauseView): Named | null {
 
 /** Tags of words that name nobody: common nouns and what goes with them. */
 const COMMON = /^(?:[nbcdmqrfl]|vn?|an?|uj)$/u
+
+/** Tags of names. */
+const NAME = /^(?:nr.*|n[stz]|x|j|eng)$/u
+
+/** Whether words end with a common noun, and are no name with one word behind it: 某某书记. */
+function isPlain(units: readonly Unit[]): boolean {
+  const last = units.at(-1)
+  if (last?.kind !== 'noun' || !COMMON.test(last.tag) || /[A-Za-z]/u.test(last.text)) return false
+  return units.length > 2 || !NAME.test(units[0]?.tag ?? '')
+}
 
 /** Whom a clause speaks of from an offset on. */
 function namedFrom(
@@ -129,6 +128,7 @@ function namedFrom(
     sentence: clause.sentence,
     paragraph: clause.paragraph,
     common: units.every((u) => u.start < span.start || u.end > span.end || COMMON.test(u.tag)),
+    plain: isPlain(units.filter((u) => u.start >= span.start && u.end <= span.end)),
     within: folded[span.start - 1] === '在' && units.some((u) => u.start >= span.end && u.kind === 'verb'),
   }
 }
@@ -147,37 +147,6 @@ const THING =
 /** 某村农民某某某: a person by trade and name. */
 const PERSON =
   /(?:农民|村民|牧民|工人|教师|教授|医生|院士|干部|学生|民警|战士|董事长|经理|主任|书记|[省市县区镇乡]长|专家|设计师|工程师)[\u4e00-\u9fff]{2,3}$/u
-
-/** Who stands out: 专利最多的是|动力电池领域. */
-const SINGLED = /最[\u4e00-\u9fff]{1,2}的(?:分别)?是([^，。；是的]{2,20})[，,]$/u
-
-function singledTopic({ folded, source }: Article, clause: ClauseView, name: string): Topic {
-  const start = clause.start + folded.slice(clause.start, clause.end).lastIndexOf(name)
-  const end = start + name.length
-  const { sentence, paragraph } = clause
-  return {
-    text: source.text.slice(start, end),
-    place: placeIn(folded, clause.mentions, { start, end }),
-    sentence,
-    paragraph,
-  }
-}
-
-/** What is named in a clause that only opens a part: 民航方面. */
-function partedTopic({ folded, source }: Article, clause: ClauseView, part: string): Topic | null {
-  if (NO_PART.test(part) || ASPECT.test(part)) return null
-  const start = clause.start + folded.slice(clause.start, clause.end).indexOf(part)
-  const times = clause.times.filter((t) => t.start >= start && t.end <= start + part.length)
-  const from = times.at(-1)?.end ?? start
-  const text = source.text.slice(from, start + part.length).replace(/^(?:另外|此外|同时|其中)?[，,]?/u, '')
-  if (text.length < 2) return null
-  return {
-    text,
-    place: placeIn(folded, clause.mentions, { start, end: start + part.length }) ?? (isNation(text) ? 'CN' : null),
-    sentence: clause.sentence,
-    paragraph: clause.paragraph,
-  }
-}
 
 /** Whether something is told of a noun phrase: a verb or an adverb follows. */
 function isTold(units: readonly Unit[], end: number): boolean {

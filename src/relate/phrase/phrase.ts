@@ -14,6 +14,8 @@ export interface Phrase {
   readonly weak?: boolean | undefined
   /** Whether it names itself whom it is of, so that nobody said before is meant: 纳指涨1%. */
   readonly alone?: boolean | undefined
+  /** Whether the words before the number begin with what is done: 配备|4GB. */
+  readonly acts?: boolean | undefined
   /** Whether it is of a part of what is spoken of, which the text goes on to speak of behind it: 其中高速公路1313公里. */
   readonly part?: boolean
   /** How the phrase was read. */

@@ -15,8 +15,17 @@ import { unitsOf } from './units.ts'
 const NOTHING_MEASURED =
   /^(?:[这那此他她它你我分内外另多大小好来呈甚新轻提回逼滚合翻度时+/\d]|[你我他她它]们|一[个家张款颗滴件条种位]|有时候?|左右|以[上下]|有的|最[大高低小]?)$/u
 
+/** 将|物资: what is brought somewhere. */
+const BRINGS = /^[将把]$/u
+
+/** Whether a stretch begins with what is done. */
+const acts = (units: readonly Unit[]): boolean => {
+  const first = units.find((u) => u.kind !== 'adverb' && u.kind !== 'stop' && u.kind !== 'time')
+  return first?.kind === 'verb' || first?.kind === 'preposition' || BRINGS.test(units[0]?.text ?? '')
+}
+
 /** The phrase of what was read of a stretch. */
-function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
+function phraseFrom(article: Article, units: readonly Unit[], { read, by }: { read: Parsed; by: string }): Phrase {
   const { text } = article.source
   const parsed = trimmed(text, read)
   const said = wordsAt(text, parsed.metric)
@@ -28,6 +37,7 @@ function phraseFrom(article: Article, read: Parsed, by: string): Phrase {
     metric,
     measured: parsed.measured,
     weak: parsed.weak === true,
+    acts: acts(units),
     by: [parsed.measured ? 'measure' : by],
   }
 }
@@ -63,7 +73,8 @@ export function phraseOf(article: Article, clause: ClauseView, lead: Span): Phra
   if (lead.end <= lead.start) return SILENT
   const plain = plainly(article, clause, lead)
   if (plain) return plain
-  const read = phraseFrom(article, parseLead(unitsOf(article, clause.mentions, lead)), 'phrase before')
+  const units = unitsOf(article, clause.mentions, lead)
+  const read = phraseFrom(article, units, { read: parseLead(units), by: 'phrase before' })
   if (read.metric !== null || !read.subjectSpan || read.subjectSpan.end >= lead.end) return read
   const inner = phraseOf(article, clause, read.subjectSpan)
   return inner.measured ? inner : read
@@ -109,7 +120,7 @@ export function phraseAround(
       by: ['measure', 'owner behind'],
     }
   if (parsed.measured && !behind.head && !endsInAct(units)) {
-    const phrase = phraseFrom(article, parsed, 'phrase before')
+    const phrase = phraseFrom(article, units, { read: parsed, by: 'phrase before' })
     if (!behind.of && noun !== null && ACTIONS.has(phrase.metric ?? ''))
       return { ...phrase, metric: `${phrase.metric ?? ''}${noun}` }
     if (!behind.of || noun === null || FIGURE.test(noun) || isPredicate(article.folded, clause, value)) return phrase
@@ -125,7 +136,7 @@ export function phraseAround(
     !THERE.test(article.folded.slice(Math.max(lead.start, value.start - 4), value.start)) &&
     !/(?:致|造成)$/u.test(article.folded.slice(lead.start, lead.end))
   )
-    return phraseFrom(article, parsed, 'phrase before')
+    return phraseFrom(article, units, { read: parsed, by: 'phrase before' })
   const counted = parseCounted(units, value.value)
   const kept = wordsAt(article.source.text, counted.kept) ?? ''
   const subject = bare(wordsAt(article.source.text, counted.subject))
@@ -135,6 +146,7 @@ export function phraseAround(
     metric: `${kept}${noun ?? ''}`,
     measured: behind.head,
     alone: counted.alone,
+    acts: acts(units),
     by: [behind.verb ? 'verb behind' : behind.head ? 'measure behind' : 'counted noun'],
   }
 }
