@@ -48,6 +48,7 @@ function remember(
       sentence: clause.sentence,
       paragraph: clause.paragraph,
       listed: own.measured,
+      plain: own.plain === true,
     }
     if (!own.measured) state.actor = state.topic
     state.parted = false

@@ -70,13 +70,33 @@ const isPast = ({ state }: Run, { sentence, place, text }: Topic): boolean =>
 function isStranger(run: Run, phrase: Phrase, { topic, value }: { topic: Topic; value: Value }): boolean {
   if (isAfar(run, topic) && !(phrase.measured && LASTING.test(topic.text))) return true
   if (!phrase.measured)
-    return isPast(run, topic) || isNobody(topic, phrase) || actsItself(run, phrase, { topic, value })
+    return isPast(run, topic) || isNobody(run, topic, phrase) || actsItself(run, phrase, { topic, value })
   return topic.common === true && isPast(run, topic)
 }
 
-/** 前提, 分辨率: what neither has nor does anything. */
-const isNobody = ({ plain, place, text }: Topic, { acts, metric }: Phrase): boolean =>
-  plain === true && place === null && !mayOwn(text, acts === true) && (metric === null || !text.endsWith(metric))
+/** 前提, 分辨率: what neither has nor does anything, unless the article goes on about it. */
+const isNobody = ({ article }: Run, { plain, place, text }: Topic, { acts, metric, by }: Phrase): boolean =>
+  plain === true &&
+  !by.includes('metric carried') &&
+  place === null &&
+  !mayOwn(text, acts === true || HARMED.test(metric ?? '')) &&
+  (metric === null || !text.endsWith(metric)) &&
+  !((acts === true || text.length > 3) && recurs(article.folded, text))
+
+/** How often what an article is about is named in it. */
+const OFTEN = 4
+
+function recurs(folded: string, name: string): boolean {
+  let at = -1
+  for (let k = 0; k < OFTEN; k++) {
+    at = folded.indexOf(name, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** What those who do harm have. */
+const HARMED = /死亡|受伤|重伤|轻伤|失踪|遇难|丧生|被困|受损|受灾|倒塌/u
 
 /** 保护工程取得进展；6万件文物得到修复: what is counted at the head of a clause acts itself, unless a place or such has it. */
 const actsItself = (

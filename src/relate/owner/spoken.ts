@@ -6,6 +6,7 @@ import { subjectIn } from '../phrase/subject.ts'
 import { wordsAt } from '../phrase/text.ts'
 import type { Unit } from '../phrase/kinds.ts'
 import { unitsOf } from '../phrase/units.ts'
+import { COMMON, isPlain } from '../phrase/plain.ts'
 import type { Run } from '../run.ts'
 import type { Topic } from '../carried.ts'
 import { partNamed } from './parted.ts'
@@ -88,19 +89,6 @@ export function topicOf(run: Run, clause: ClauseView): Named | null {
   )
 }
 
-/** Tags of words that name nobody: common nouns and what goes with them. */
-const COMMON = /^(?:[nbcdmqrfl]|vn?|an?|uj)$/u
-
-/** Tags of names. */
-const NAME = /^(?:nr.*|n[stz]|x|j|eng)$/u
-
-/** Whether words end with a common noun, and are no name with one word behind it: 某某书记. */
-function isPlain(units: readonly Unit[]): boolean {
-  const last = units.at(-1)
-  if (last?.kind !== 'noun' || !COMMON.test(last.tag) || /[A-Za-z]/u.test(last.text)) return false
-  return units.length > 2 || !NAME.test(units[0]?.tag ?? '')
-}
-
 /** Whom a clause speaks of from an offset on. */
 function namedFrom(
   { article }: Run,
@@ -128,7 +116,7 @@ function namedFrom(
     sentence: clause.sentence,
     paragraph: clause.paragraph,
     common: units.every((u) => u.start < span.start || u.end > span.end || COMMON.test(u.tag)),
-    plain: isPlain(units.filter((u) => u.start >= span.start && u.end <= span.end)),
+    plain: isPlain(units, span),
     within: folded[span.start - 1] === '在' && units.some((u) => u.start >= span.end && u.kind === 'verb'),
   }
 }

@@ -16,6 +16,8 @@ export interface Phrase {
   readonly alone?: boolean | undefined
   /** Whether the words before the number begin with what is done: 配备|4GB. */
   readonly acts?: boolean | undefined
+  /** Whether the subject ends with a common noun. */
+  readonly plain?: boolean | undefined
   /** Whether it is of a part of what is spoken of, which the text goes on to speak of behind it: 其中高速公路1313公里. */
   readonly part?: boolean
   /** How the phrase was read. */

@@ -9,6 +9,7 @@ import { endsInAct, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
 import { bare, trimmed } from './trim.ts'
 import type { Unit } from './kinds.ts'
+import { isPlain } from './plain.ts'
 import { unitsOf } from './units.ts'
 
 /** Words that point, count or bound, and measure nothing. */
@@ -38,6 +39,7 @@ function phraseFrom(article: Article, units: readonly Unit[], { read, by }: { re
     measured: parsed.measured,
     weak: parsed.weak === true,
     acts: acts(units),
+    plain: subject !== null && parsed.subject !== null && isPlain(units, parsed.subject),
     by: [parsed.measured ? 'measure' : by],
   }
 }
@@ -147,6 +149,7 @@ export function phraseAround(
     measured: behind.head,
     alone: counted.alone,
     acts: acts(units),
+    plain: subject !== null && counted.subject !== null && isPlain(units, counted.subject),
     by: [behind.verb ? 'verb behind' : behind.head ? 'measure behind' : 'counted noun'],
   }
 }

@@ -59,7 +59,8 @@ export function placeOf(
     phrase.subjectPlace ?? (HARM.test(article.folded.slice(clause.start, value.start)) ? (said ?? own) : (own ?? said))
   if (near !== null) return near
   const carried = (clause.sentence - state.placed > REACH ? null : state.place) ?? sceneOf(run)
-  if (phrase.subject === null) return carried
+  if (phrase.subject === null)
+    return carried ?? (state.topic?.sentence === clause.sentence ? (state.topic.held ?? null) : null)
   if (WORLD.test(phrase.subject)) return null
   const whole = wholePlace(phrase.subject, carried)
   if (whole !== undefined) return whole
