@@ -70,9 +70,17 @@ const isPast = ({ state }: Run, { sentence, place, text }: Topic): boolean =>
 function isStranger(run: Run, phrase: Phrase, { topic, value }: { topic: Topic; value: Value }): boolean {
   if (isAfar(run, topic) && !(phrase.measured && LASTING.test(topic.text))) return true
   if (!phrase.measured)
-    return isPast(run, topic) || isNobody(run, topic, phrase) || actsItself(run, phrase, { topic, value })
+    return (
+      isPast(run, topic) ||
+      (!isSame(run, phrase, value) && isNobody(run, topic, phrase)) ||
+      actsItself(run, phrase, { topic, value })
+    )
   return topic.common === true && isPast(run, topic)
 }
+
+/** 房屋倒塌360间、|受损4800间: so many of the same do or undergo something else. */
+const isSame = ({ state }: Run, { acts }: Phrase, { unit }: Value): boolean =>
+  acts === true && state.rows.at(-1)?.value.unit === unit
 
 /** 前提, 分辨率: what neither has nor does anything, unless the article goes on about it. */
 const isNobody = ({ article }: Run, { plain, place, text }: Topic, { acts, metric, by }: Phrase): boolean =>
