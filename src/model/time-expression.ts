@@ -69,6 +69,8 @@ export interface RelativeExpression {
   readonly direction: 'past' | 'future'
   /** Days up to or from the reference, one point, or whole weeks, months and years (上两周). */
   readonly shape: 'period' | 'point' | 'aligned'
+  /** 此前三个月: up to the time told of last, and only without one up to the reference. */
+  readonly told?: true
 }
 
 /** Years from one to another: a plan, a decade, a century, a season. */
@@ -153,8 +155,8 @@ export type TimeExpression =
   /** 每年; of 每隔两天 it isn't said how many days it is to the next. */
   | { readonly form: 'set'; readonly iso: string | null }
   | { readonly form: 'vague'; readonly ref: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
-  /** 白天, 年前: a stretch of some day or year that isn't said. */
-  | { readonly form: 'undated'; readonly type: 'date' | 'time' }
+  /** 白天, 年前, 第三财季: a stretch of some day or year that isn't said. */
+  | { readonly form: 'undated'; readonly type: 'date' | 'time' | 'period' }
   | HolidayExpression
   /** 截至9月的一个季度: so many whole months that end with the month of a limit. */
   | { readonly form: 'ending'; readonly to: CalendarExpression; readonly months: number }

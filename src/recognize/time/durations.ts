@@ -9,7 +9,7 @@ import { boundsFrom, countRangeAt, duration } from './duration-bounds.ts'
 import { hundredthsAt } from './hundredths.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
-import { relativeOf } from './relative.ts'
+import { agoEnd, relativeOf } from './relative.ts'
 
 const halves = tableOf<string>([
   ['半年', 'P6M'],
@@ -34,6 +34,31 @@ export function halfAt(text: string, at: number): Read<string> | undefined {
   if (!half || isOneOf('上下前后一大小', text, at - 1) || isOneOf('报导', text, half.end)) return undefined
   const more = text[half.end] === '多' ? 1 : 0
   return { end: half.end + more, value: half.value }
+}
+
+/** What half a unit is in whole grains, where it counts back to a point. */
+const AGO: Readonly<Record<string, readonly [number, Grain]>> = {
+  P6M: [6, 'month'],
+  'P0.5M': [15, 'day'],
+  P50Y: [50, 'year'],
+}
+
+const ago = (end: number, count: number, grain: Grain): Read => ({
+  end,
+  value: { form: 'relative', count, grain, direction: 'past', shape: 'point' },
+})
+
+/** 半年前, 半个世纪前. */
+function halfAgo(text: string, half: Read<string>): Read | undefined {
+  const [count, grain] = AGO[half.value] ?? []
+  const end = count && !text.slice(half.end - 3, half.end).includes('多') ? agoEnd(text, half.end) : undefined
+  return count && grain && end !== undefined ? ago(end, count, grain) : undefined
+}
+
+/** 两年半前. */
+function yearsAgo(text: string, { end, unit }: Count, number: number): Read | undefined {
+  const to = unit.grain === 'year' && unit.times === 1 ? agoEnd(text, end + 1) : undefined
+  return to === undefined ? undefined : ago(to, number * 12 + 6, 'month')
 }
 
 /** Parts of mixed durations: 三天两夜 counts the days, 3分31秒 and 1小时20分 are added up. */
@@ -105,7 +130,7 @@ function withNights(text: string, { end, unit }: Count): number {
 /** Durations, and counts that the reference turns into dates or periods. */
 export function countedAt(text: string, at: number): Read | undefined {
   const half = halfAt(text, at)
-  if (half) return { end: half.end, value: duration(half.value) }
+  if (half) return halfAgo(text, half) ?? { end: half.end, value: duration(half.value) }
   const simple = mixedAt(text, at) ?? minutesAndAt(text, at) ?? countRangeAt(text, at)
   if (simple) return simple
   const count = countAt(text, at) ?? halfInsideAt(text, at)
@@ -121,7 +146,12 @@ export function countedAt(text: string, at: number): Read | undefined {
       value: duration(iso(toText(count.value.lo), count.unit), iso(toText(count.value.hi), count.unit)),
     }
   if (hasHalf(text, count.end))
-    return { end: count.end + 1, value: duration(iso(String(Number(number) + 0.5), count.unit)) }
+    return (
+      yearsAgo(text, count, Number(number)) ?? {
+        end: count.end + 1,
+        value: duration(iso(String(Number(number) + 0.5), count.unit)),
+      }
+    )
   const parts = partsFrom(text, count)
   const compound = parts.length > 1 ? compoundOf(parts) : undefined
   if (compound !== undefined) return { end: parts.at(-1)?.end ?? count.end, value: duration(compound) }

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts'
 import type { TimeDraft } from '../../model/draft.ts'
+import { BEFORE_TOLD, beforeToldAt } from './before-told.ts'
 import { partWords } from './calendar.ts'
 import { centuryAt, centuryWords } from './centuries.ts'
 import { dayPartWords } from './clock.ts'
@@ -110,8 +111,12 @@ const families: readonly Family[] = [
   { name: 'set', begins: { words: setWords, beforeNumber: '每' }, read: setAt },
   {
     name: 'count',
-    begins: { words: halfWords, behindNumber: [...countUnits, '个半', '分', ...JOINTS], beforeNumber: '上下前后' },
-    read: (text, at) => alignedAt(text, at) ?? countedAt(text, at),
+    begins: {
+      words: [...halfWords, BEFORE_TOLD],
+      behindNumber: [...countUnits, '个半', '分', ...JOINTS],
+      beforeNumber: '上下前后',
+    },
+    read: (text, at) => beforeToldAt(text, at) ?? alignedAt(text, at) ?? countedAt(text, at),
   },
   {
     name: 'era',

@@ -30,7 +30,7 @@ const leadsWeekday = (e: TimeExpression): boolean => e.form === 'day' || (e.form
 function weekdays(left: Reading, right: Reading): Reading | undefined {
   const [a, b] = [left.value, right.value]
   if (a.form !== 'week' || b.form !== 'week' || !isBareWeekday(b) || a.clock || b.clock) return undefined
-  if (a.weekday === null || b.weekday === null || a.weekday >= b.weekday) return undefined
+  if (a.weekday === null || b.weekday === null || a.weekday === b.weekday) return undefined
   if (a.weekday > 1 || b.weekday < FRIDAY) return rangeOf(left, right)
   return { end: right.end, value: { form: 'set', iso: 'P1W' }, family: left.family }
 }

@@ -136,6 +136,8 @@ function openFrom(text: string, { end, value }: Dated): Read | undefined {
   const word = isDated(value) ? wordAt(opens, text, end) : undefined
   if (!word) return undefined
   const { form, included } = word.value
+  if (form === 'until' && !included && value.day !== null && value.months !== null && value.clock === null)
+    return { end: word.end, value: { form, to: { ...value, limit: true }, included: 'due' } }
   if (form === 'until') {
     const ends = value.part === 'end'
     return { end: word.end, value: { form, to: ends ? { ...value, limit: true } : value, included: included || ends } }

@@ -8,6 +8,7 @@ import { monthAt, monthPartAt } from './months.ts'
 import { openAt } from './open.ts'
 import { anyYearAt } from './year.ts'
 import { jointEnd } from './joints.ts'
+import { listedDayAt } from './listed-days.ts'
 import { listedYearAt } from './listed-years.ts'
 import { numberAt } from './numbers.ts'
 import { isSingle, share } from './share.ts'
@@ -171,7 +172,7 @@ function yearPairAt(text: string, at: number): Read | undefined {
 
 /** A date, a period or a range of the calendar. */
 export function calendarOrRangeAt(text: string, at: number): Read | undefined {
-  const pair = yearPairAt(text, at) ?? listedYearAt(text, at)
+  const pair = yearPairAt(text, at) ?? listedYearAt(text, at) ?? listedDayAt(text, at)
   if (pair) return pair
   const year = anyYearAt(text, at)
   const from = year ? skipBlank(text, year.end) : at

@@ -93,6 +93,8 @@ export const times: readonly Recognizer[] = [
       ['[早年]留学', { ref: 'PAST_REF' }],
       ['[清末]建成', { ref: 'PAST_REF' }],
       ['[解放后]才通车', { ref: 'PAST_REF' }],
+      ['[第三财季]营收', { edtf: null, ref: null, type: 'period' }],
+      ['[世纪之交]的港口', { edtf: null }],
       ['[季末]余额', { edtf: null, ref: null }],
       ['较[上一交易日]涨35点', { edtf: null, ref: null }],
       ['[入汛以来]降雨偏多', { ref: 'PAST_REF', edtf: null }],

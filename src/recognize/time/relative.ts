@@ -32,6 +32,14 @@ function isDueWithin(text: string, start: number, end: number): boolean {
   return TO_COME.test(before) || (COMES.test(behind) && /(?:^|[，。；：、\n])在?$/u.test(before))
 }
 
+/** Where 前 or 以前 behind a count ends, if no other word begins with it. */
+export function agoEnd(text: string, at: number): number | undefined {
+  const word = wordAt(AFTER, text, at)
+  return word?.value === 'past' && !isOneOf(NOT_AGO, text, word.end) ? word.end : undefined
+}
+
+const NOT_AGO = '期台后排沿列'
+
 /** 3天前, 过去五年, 未来三年 count from the reference; else a count is a duration. */
 export function relativeOf(text: string, start: number, count: Count): Read | undefined {
   const number = Number(plain(count.value) ?? NaN)
@@ -49,7 +57,7 @@ export function relativeOf(text: string, start: number, count: Count): Read | un
     return { end: count.end, value: { form: 'relative', count: scaled, grain, direction: 'future', shape: 'period' } }
   const word = wordAt(AFTER, text, count.end)
   const calendar = grain === 'year' || grain === 'month' || grain === 'day' || grain === 'week'
-  if (!word || !calendar || word.value === 'future' || isOneOf('期台后排沿列', text, word.end)) return undefined
+  if (!word || !calendar || word.value === 'future' || isOneOf(NOT_AGO, text, word.end)) return undefined
   const today = /^的?今[天日]/u.exec(text.slice(word.end, word.end + 3))
   if (today && grain === 'year') {
     const year = { kind: 'relative', offset: -scaled } as const

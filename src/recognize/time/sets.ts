@@ -50,7 +50,7 @@ const sets = tableOf<string | null>([
 
 /** Where the weekdays of every week end: 每周三, 每周一至周五, 每周一、三、五. */
 function weekdaysEnd(text: string, from: number): number {
-  if (!isWeekday(text, from)) return from
+  if (!isWeekday(text, from) || COUNTED.test(text.slice(from, from + 3))) return from
   let end = from + 1
   for (;;) {
     const joined = isOneOf('、和及', text, end) ? end + 1 : jointEnd(text, end)
@@ -63,7 +63,17 @@ function weekdaysEnd(text: string, from: number): number {
   }
 }
 
+/** 每周一次, 每周三天, 每周五小时: a count, not a weekday. */
+const COUNTED = /^[一二三四五六](?:[次趟班回期节天集篇更个](?![午行设中新家津货车能])|小时)/u
+
 const isWeekday = (text: string, at: number): boolean => isOneOf('一二三四五六日天', text, at)
+
+/** 每月1日和15日, 每年3月、9月: where the list ends that a part of each begins. */
+function listEnd(text: string, end: number, partEnd: (text: string, from: number) => number): number {
+  if (!isOneOf('、和与及', text, end)) return end
+  const to = partEnd(text, end + 1)
+  return to > end + 1 ? to : end
+}
 
 /** 每年3月, 每年春节: the part of every year that is meant; a year of its own is none. */
 function partOfYearEnd(text: string, from: number): number {
@@ -74,7 +84,9 @@ function partOfYearEnd(text: string, from: number): number {
   const { value } = read
   const bare = value.form === 'calendar' && value.months === null && value.part === null
   if (text[read.end - 1] === '季' && value.form === 'calendar') return from
-  return bare || (value.form === 'calendar' && value.monthOffset !== null) ? from : read.end
+  return bare || (value.form === 'calendar' && value.monthOffset !== null)
+    ? from
+    : listEnd(text, read.end, partOfYearEnd)
 }
 
 /** 每月5日, 每月5日至10日, 每月上旬. */
@@ -82,10 +94,12 @@ function partOfMonthEnd(text: string, from: number): number {
   const part = monthPartAt(text, from)
   if (part) return part.end
   const joint = numberEnd(text, from)
+  const listed = joint > from ? listEnd(text, joint, partOfMonthEnd) : joint
+  if (listed > joint) return listed
   const first = dayAt(text, from, true)
   const second = dayAt(text, jointEnd(text, first?.end ?? joint) ?? text.length, true)
   const day = second ?? first
-  return !day || isOneOf('均内游间', text, day.end) ? from : day.end
+  return !day || isOneOf('均内游间', text, day.end) ? from : listEnd(text, day.end, partOfMonthEnd)
 }
 
 const numberEnd = (text: string, at: number): number => numberAt(text, at)?.end ?? at

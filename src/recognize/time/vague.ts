@@ -18,7 +18,25 @@ const vague = tableOf<Ref>([
 ])
 
 /** What names a stretch of the day or of the year without saying which: of no date, and on neither side of now. */
-const undated = tableOf<'date' | 'time'>([
+const undated = tableOf<'date' | 'time' | 'period'>([
+  ...[
+    '第一',
+    '第二',
+    '第三',
+    '第四',
+    '第1',
+    '第2',
+    '第3',
+    '第4',
+    '本',
+    '上',
+    '上一',
+    '上一个',
+    '下',
+    '下一',
+    '下一个',
+  ].map((which) => [`${which}财季`, 'period'] as const),
+  ...['本财年', '上财年', '上一财年', '下一财年', '世纪之交'].map((word) => [word, 'period'] as const),
   ...['白天', '夜晚', '黄昏', '拂晓', '半夜'].map((word) => [word, 'time'] as const),
   ['年前', 'date'],
   ['季末', 'date'],

@@ -1,5 +1,16 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
-import { addDays, type Day, daysIn, isDay, isoDay, isoYear, readIso, toSerial, weekday } from '../../text/calendar.ts'
+import {
+  addDays,
+  type Day,
+  daysIn,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoYear,
+  readIso,
+  toSerial,
+  weekday,
+} from '../../text/calendar.ts'
 import { holidayDays, holidayOf, lunarDates } from '../holidays.ts'
 import { dayOf, type Reference } from '../reference.ts'
 import { anchorOf, type Known, knownDay, published, type State } from './state.ts'
@@ -39,13 +50,29 @@ function contextDay({ day, pastDay, text, at }: State): Known | null {
   return AHEAD_WORD.test(words + behind) ? day : pastDay
 }
 
+/** The day told last, which 今天 counts from where the article's isn't known; it is of the article's month, where that is. */
+function toldToday({ reference, day }: State): Day | undefined {
+  const { year, month = null } = reference ?? {}
+  const fits = (year === undefined || day?.year === year) && (month === null || day?.month === month)
+  return fits ? knownDay(day) : undefined
+}
+
+/** 今天 and 昨天 of an article of which only the month or year is known are of that, by supposition. */
+function coarseDay({ offset, from }: Form<'day'>, state: State): Value {
+  const { reference } = state
+  if (!reference || from !== 'reference' || offset > 0 || offset < -1) return nothing('date')
+  const { year, month } = reference
+  const edtf = month === null ? isoYear(year) : isoMonth(year, month)
+  return { type: 'date', edtf, implied: ['day'], anchor: published(state) }
+}
+
 /** 今天 counts from the article's day, 当天 from the last full day told. */
 export function relativeDayValue(e: Form<'day'>, state: State): Value {
   if (e.from === 'told') return besideTold(e, state)
   const told = e.from === 'context' ? contextDay(state) : null
   const context = knownDay(told)
-  const base = context ?? dayOf(state.reference) ?? knownDay(state.day)
-  if (!base) return nothing('date')
+  const base = context ?? dayOf(state.reference) ?? toldToday(state)
+  if (!base) return coarseDay(e, state)
   const anchor = context && told ? anchorOf(told, 'article') : published(state)
   return dayValue(isoDay(addDays(base, e.offset)), e.clock, { implied: [], anchor })
 }
@@ -59,6 +86,18 @@ function dayBeside({ stated, weekday: named }: Form<'week'>, { period, text, at 
   const beside = /^[（(]$/u.test(between) || (/^[，,]?$/u.test(between) && weekday(day) === named)
   return beside ? period : undefined
 }
+
+/** 上周六、周日: a weekday listed behind another is of its week; behind the end of one 周一 and 周二 are of the next. */
+function listedBehind({ stated, weekday: named }: Form<'week'>, { period, text, at }: State): Day | undefined {
+  if (stated || named === null || period?.weekday === undefined || period.end !== at - 1) return undefined
+  const day = '、和与及'.includes(text.charAt(at - 1)) ? knownDay(period) : undefined
+  if (!day) return undefined
+  const turns = period.weekday >= SATURDAY && named <= TUESDAY
+  return addDays(day, named - period.weekday + (turns ? 7 : 0))
+}
+
+const SATURDAY = 6
+const TUESDAY = 2
 
 /** 截至5月12日当周: the week of the day told in its sentence; else the week or days told last, if they are one week. */
 function toldWeek({ day: known, text, at }: State): Value {
@@ -76,6 +115,9 @@ export function weekValue(e: Form<'week'>, state: State): Value {
   const told = beside && knownDay(beside)
   if (told) return dayValue(isoDay(told), e.clock, { implied: [], anchor: anchorOf(beside, 'sentence') })
   if (e.told) return toldWeek(state)
+  const listed = listedBehind(e, state)
+  if (listed && state.period)
+    return dayValue(isoDay(listed), e.clock, { implied: ['week'], anchor: anchorOf(state.period, 'sentence') })
   const day = dayOf(state.reference)
   if (!day) return nothing('date')
   const monday = addDays(day, 1 - weekday(day) + e.offset * 7)

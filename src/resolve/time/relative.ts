@@ -1,9 +1,19 @@
 import type { Grain, TimeExpression } from '../../model/time-expression.ts'
-import { addDays, addMonths, type Day, isDay, isoDay, isoMonth, isoYear, weekday } from '../../text/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  isDay,
+  isoDay,
+  isoMonth,
+  isoYear,
+  readIso,
+  weekday,
+} from '../../text/calendar.ts'
 import { isCalendarGrain, isoDuration } from '../../text/duration.ts'
 import { dayOf } from '../reference.ts'
-import { published, type State } from './state.ts'
-import { nothing, type Value } from './value.ts'
+import { anchorOf, published, type State } from './state.ts'
+import { nothing, sides, type Value } from './value.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
 
@@ -37,9 +47,31 @@ function pointText({ year, month, day }: Day, grain: Grain): string {
   return grain === 'month' ? isoMonth(year, month) : isoDay({ year, month, day })
 }
 
+/** How far back, in characters, the time may have been told that 此前三个月 ends with. */
+const REACH_TOLD = 200
+
+/** 此前三个月: months before a month told, years before a year, days before a day; nothing where the time told is coarser. */
+function toldBefore(e: Form<'relative'>, { period, at }: State): Value | undefined {
+  if (!period || at - period.end > REACH_TOLD) return undefined
+  const [first] = sides(period.edtf)
+  const from = readIso(first)
+  if (!from || !isCalendarGrain(e.grain)) return undefined
+  const { year, month, day } = from
+  if ((month === null && e.grain !== 'year') || (day === null && DAYS[e.grain] !== undefined)) return undefined
+  const begin = { year, month: month ?? 1, day: day ?? 1 }
+  const [a, b] = [move(begin, -e.count, e.grain), addDays(begin, -1)]
+  const written = (at: Day) =>
+    month === null ? isoYear(at.year) : day === null ? isoMonth(at.year, at.month) : isoDay(at)
+  if (!isDay(a)) return undefined
+  const edtf = written(a) === written(b) ? written(a) : `${written(a)}/${written(b)}`
+  return { type: edtf.includes('/') ? 'period' : 'date', edtf, implied: [], anchor: anchorOf(period, 'paragraph') }
+}
+
 /** 过去五年, 未来三年, 3天前. Hours and shorter stay durations, since the reference is known to the day at best. */
 export function relativeValue(e: Form<'relative'>, state: State): Value {
   const duration = isoDuration(String(e.count), e.grain)
+  const told = e.told ? toldBefore(e, state) : undefined
+  if (told) return { ...told, duration }
   const day = dayOf(state.reference)
   if (!day || !isCalendarGrain(e.grain)) return { ...nothing('duration'), duration }
   const anchor = published(state)

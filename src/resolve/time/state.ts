@@ -14,6 +14,8 @@ export interface Known {
   readonly end: number
   /** Whether the text says its year, by number or by a word. */
   readonly stated: boolean
+  /** The weekday that it was said as. */
+  readonly weekday?: number
   /** The festival that it is, whose days of another year are others. */
   readonly festival?: Extract<TimeExpression, { form: 'holiday' }>
 }
@@ -88,6 +90,8 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
   const { form } = expression
   if (edtf === null || edtf.startsWith('X') || form === 'same-period' || form === 'years' || form === 'zodiac') return
   if (expression.form === 'since' && (expression.after || RECORD.test(state.text.slice(end, end + 6)))) return
+  if (expression.form === 'day' && implied.includes('day')) return
+  if (expression.form === 'relative' && expression.told) return
   if (expression.form === 'calendar' && (expression.loose || isCompared(expression))) return
   if (expression.form === 'day' && expression.from === 'told' && expression.offset < 0) return
   const [from, to] = sides(edtf)
@@ -101,6 +105,7 @@ export function remember(state: State, { edtf, start, end, implied }: Time, expr
     start,
     end,
     stated: !implied.includes('year'),
+    ...(expression.form === 'week' && expression.weekday !== null ? { weekday: expression.weekday } : {}),
     ...(expression.form === 'holiday' ? { festival: expression } : {}),
   }
   const told = form !== 'relative' && form !== 'holiday' && form !== 'until'
