@@ -98,10 +98,24 @@ function isElsewhere(candidate: PlaceCandidate, draft: PlaceDraft, { before }: C
   return candidate.path.at(-1) !== draft.text
 }
 
+/**
+ * 昌平区|沙河镇, 常德的老城街道: a town right behind the place that it lies in, where all that the gazetteer has of its name
+ * lie elsewhere. It is one more of that name.
+ */
+function otherTown(draft: PlaceDraft, { before, text }: Context): PlaceCandidate | undefined {
+  const [first] = draft.candidates
+  if (first?.level !== 'town' || !before || !/^\d{6}$/u.test(before.place.code ?? '')) return undefined
+  if (before.end !== draft.start && !(before.end === draft.start - 1 && text[before.end] === '的')) return undefined
+  if (draft.candidates.some((one) => one.level !== 'town' || encloses(before.place, one))) return undefined
+  return { ...first, code: null, path: [draft.text], ancestors: [], former: null }
+}
+
 /** Of several places of one name the one that fits best, the first of equals. */
 function choose(draft: PlaceDraft, next: PlaceDraft | undefined, context: Context): PlaceCandidate | null {
   const [first] = draft.candidates
   if (!first) return null
+  const other = otherTown(draft, context)
+  if (other) return other
   if (draft.candidates.length < 2) return isElsewhere(first, draft, context) ? null : first
   let winner = first
   let most = -Infinity

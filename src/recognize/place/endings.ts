@@ -19,11 +19,15 @@ const LEVEL: Readonly<Record<string, PlaceLevel>> = {
 const COMMON =
   /^(?:[山渔新本该各每进驻入到出回离整邻古市故同异水思侨茶之边深高荒青雪登上江河火矿冰靠后半群运海外内一二两三四五六七八九十几数多]|.?[条片年])$|(?:贫困|示范|文明|移民|试点|度假|奥运|亚运|世博|大运|运动员|媒体|自然|行政|民族|特色|旅游|生态|中心|空壳|城中|小康|富裕|先进|重点|脱贫|落后|美丽|民俗|文化|专业|电商|淘宝|共同|国际|友谊|地球|选手|城市|全国|工业|建制|名星|明星|周边|当地|受灾|各地|边远|所在|相关|有关|附近|模范|成为|实施|助力|建设|构建|打造|国家|[强务农城家下返乡委外内个座多余大小老新古全名集重支处所方各条些种边]|富民)$/u
 
+/** Words that no name of a place holds, before its ending: 持续强化村, 傣族村, 建筑之乡. */
+const WORDS =
+  /[之族坐唯]$|强化|丰富|报告|足够|适合|虽然|边境|老区|村民|困难|空心|集体|引导|支持|依托|带动|覆盖|每个|邻近|[聊扫须]/u
+
 /** Behind these the ending belongs to another word: 村民, 乡村, 县级. */
 const GOES_ON: Readonly<Record<string, string>> = {
-  村: '民级医庄干镇部委里支务组落',
+  村: '民级医庄干镇部委里支务组落寨',
   乡: '村镇土亲企愁下里级情音',
-  镇: '化级区政江海',
+  镇: '化级区政江海定静压痛守店',
   县: '城域级区长市处外内',
   区: '域',
   道: '路',
@@ -79,6 +83,6 @@ export function endingAt(text: string, at: number, left: { floor: number; chaine
   const foreign = foreignStart(text, at, left.floor)
   if (!'村乡区'.includes(char) && isForeign(text, foreign, at)) return { start: foreign, level }
   const start = nativeStart(text, at, left)
-  if (start < 0 || COMMON.test(text.slice(start, at))) return undefined
+  if (start < 0 || COMMON.test(text.slice(start, at)) || WORDS.test(text.slice(start, at))) return undefined
   return at - start >= 2 || (left.chained && start === left.floor) ? { start, level } : undefined
 }

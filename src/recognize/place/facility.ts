@@ -1,9 +1,10 @@
 import type { Article } from '../../model/article.ts'
 import type { FacilityDraft } from '../../model/draft.ts'
+import { ownersOf, theGazetteer } from '../../text/gazetteer.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import type { Recognizer } from '../recognizer.ts'
 import { FACILITY, HAN, isAt, kindsAt, mark, STOP } from './characters.ts'
-import { COMMON_STEM, endings, OFFICE, shortForms, strong, VERBS } from './facility-words.ts'
+import { COMMON_STEM, endings, GOES_ON, NAMELESS, OFFICE, shortForms, strong, VERBS } from './facility-words.ts'
 import type { Found } from './found.ts'
 import { toponyms } from './toponyms.ts'
 
@@ -31,7 +32,7 @@ function nameEnd(text: string, from: number): Named | undefined {
   for (let at = from; at < from + REACH && at < text.length; at++) {
     const kinds = kindsAt(text, at)
     const hit = (kinds & FACILITY) !== 0 ? longestAt(endings, text, at) : undefined
-    if (hit) return named(text, { from, at }, hit)
+    if (hit) return GOES_ON.test(text.slice(at, at + 6)) ? undefined : named(text, { from, at }, hit)
     if ((kinds & (HAN | STOP)) !== HAN || INSIDE.includes(text.charAt(at))) return undefined
   }
   return undefined
@@ -52,8 +53,16 @@ function longer(text: string, from: number, found: Named): Named {
     : found
 }
 
+const WIDE = new Set(['country', 'province', 'continent'])
 const LINEAR = new Set(['road', 'railway', 'pipeline'])
 const JOINTS = '至到—–－-'
+
+/** Whether a place is a country, a continent or a province, whose railways and ports are many; a municipality has its own. */
+function isWide(text: string, { start, end, name }: Found): boolean {
+  if (name < 0 || /^(?:北京|天津|上海|重庆|香港|澳门)/u.test(text.slice(start, end))) return false
+  const gazetteer = theGazetteer()
+  return ownersOf(gazetteer, name).some((owner) => WIDE.has(gazetteer.place(owner).level))
+}
 
 type Draft = Pick<FacilityDraft, 'start' | 'end' | 'facility' | 'shortFor'>
 
@@ -61,7 +70,7 @@ type Draft = Pick<FacilityDraft, 'start' | 'end' | 'facility' | 'shortFor'>
 function afterPlaces(text: string, places: readonly Found[]): Draft[] {
   return places.flatMap((place, i) => {
     const name = nameEnd(text, place.end)
-    if (!name) return []
+    if (!name || (NAMELESS.test(text.slice(place.end, name.end)) && isWide(text, place))) return []
     const [next, second] = [places[i + 1], places[i + 2]]
     if ((next && next.end <= name.end) || (second && second.end <= name.end)) return []
     const before = places[i - 1]
@@ -100,29 +109,45 @@ function elsewhere(text: string, at: number): Draft | undefined {
   if (typeof tells !== 'string')
     return edge ? { start: at, end: at + word.length, facility: '', shortFor: tells } : undefined
   const start = stemStart(text, at)
-  if (start < 0 || COMMON_STEM.test(text.slice(start, at))) return undefined
+  if (start < 0 || COMMON_STEM.test(text.slice(start, at)) || GOES_ON.test(text.slice(at, at + 6))) return undefined
   const { end, type } = longer(text, start, { end: at + word.length, type: tells })
   return { start, end, facility: type, shortFor: null }
 }
 
 const ROAD = /[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高速))(?![\dA-Za-z.%-])/uy
 
+/** S180 and C919 may be a telephone and an airplane: without 线 only what stands beside them makes roads of them. */
+const ROAD_BEFORE = /(?:[省县乡村]道|公路|道路|高速)[（(]?$/u
+const ROAD_BEHIND = /^(?:[沿段]|公路|路段|道路|[省县乡村]道|方向|K\d)/u
+
+function isRoad(text: string, start: number, end: number): boolean {
+  if (text[start] === 'G' || /\D$/u.test(text.slice(start, end))) return true
+  return ROAD_BEFORE.test(text.slice(Math.max(0, start - 3), start)) || ROAD_BEHIND.test(text.slice(end, end + 3))
+}
+
 /** A road by its number: G217线. */
 function roadAt(text: string, at: number): Draft | undefined {
   if (/[A-Za-z0-9]/u.test(text.charAt(at - 1))) return undefined
   ROAD.lastIndex = at
   const code = ROAD.exec(text)?.[0]
-  return code === undefined ? undefined : { start: at, end: at + code.length, facility: 'road', shortFor: null }
+  return code === undefined || !isRoad(text, at, at + code.length)
+    ? undefined
+    : { start: at, end: at + code.length, facility: 'road', shortFor: null }
 }
 
 function find(article: Article): FacilityDraft[] {
   const text = article.folded
-  const found = afterPlaces(text, toponyms(article))
+  const places = toponyms(article)
+  const found = afterPlaces(text, places)
+  let next = 0
   for (let at = 0; at < text.length; at++) {
     const spot = spots[text.charCodeAt(at)] ?? 0
     if (spot === 0) continue
     const own = spot === TELLER ? elsewhere(text, at) : roadAt(text, at)
-    if (own) found.push(own)
+    if (!own) continue
+    while ((places[next]?.end ?? Infinity) <= own.start) next++
+    const torn = (places[next]?.start ?? Infinity) < own.start
+    if (!torn) found.push(own)
   }
   return found
     .sort((a, b) => a.start - b.start)
@@ -140,6 +165,9 @@ export const facility: Recognizer = {
       ['[鄂州花湖机场]新开航线', { facility: 'airport', code: '420700' }],
       ['[吉木乃边民互市贸易区]运营', { facility: 'zone', code: '654326' }],
       ['[库车至沙雅公路]开工', { facility: 'road' }],
+      ['[重庆至厦门高速铁路]开工', { facility: 'railway' }],
+      ['[平陆运河]通航', { facility: 'port', code: null }],
+      ['沿省道[S303]前行', { facility: 'road' }],
       ['沿[G217线]前行', { facility: 'road', code: null }],
       ['[两江新区]成立以来', { facility: 'zone', code: null }],
       ['[京九铁路]全长2300公里', { facility: 'railway', code: null }],
@@ -148,6 +176,22 @@ export const facility: Recognizer = {
       ['伊宁边境经济合作区扩建，[边合区]新增厂房', { name: '伊宁边境经济合作区', code: '654002' }],
       ['[库尔勒—鄯善原油管道]全长', { facility: 'pipeline' }],
     ],
-    no: ['新疆铁路部门', '当地新建机场', '一座大桥', '该站在哪里', '新疆建设的机场', '五金口岸', 'G20峰会与G7国家'],
+    no: [
+      '新疆铁路部门',
+      '当地新建机场',
+      '一座大桥',
+      '该站在哪里',
+      '新疆建设的机场',
+      '五金口岸',
+      'G20峰会与G7国家',
+      'C919飞机',
+      'S180手机',
+      '西藏公路通车里程',
+      '巴西铁矿石',
+      '普通变电站',
+      '110千伏变电站',
+      '参观事发机场',
+      '广东高速增长',
+    ],
   },
 }

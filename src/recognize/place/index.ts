@@ -86,6 +86,8 @@ export const place: Recognizer = {
       ['河南[商城]的茶园', { code: '411524' }],
       ['[中国]社会科学院发布报告', { code: 'CN', within: 'organization' }],
       ['[中国]音像著作权协会', { code: 'CN', within: 'organization' }],
+      ['[俄]国防部通报', { code: 'RU' }],
+      ['北京市昌平区[沙河镇]的工地', { code: null, path: ['北京市', '昌平区', '沙河镇'] }],
       ['[中国]银行发布报告', { code: 'CN', within: 'organization' }],
     ],
     no: [
@@ -99,6 +101,14 @@ export const place: Recognizer = {
       '弘扬中华文化',
       '阿里成立了基金',
       '出海口的风很大',
+      '重大理念深入人心',
+      '苏宁国际公司',
+      '中兴和其他公司',
+      '墙上的马赛克',
+      '张福海、李瑞昌出席',
+      '这里是建筑之乡',
+      '需要帮扶的老区村',
+      '他足够镇定',
     ],
   },
 }

@@ -61,12 +61,23 @@ function isInForeignName({ start, end, name }: Found, { text, gazetteer, before 
   return ownersOf(gazetteer, name).every((owner) => gazetteer.place(owner).level === 'city')
 }
 
+/** Common surnames that lead to no place as prepositions do. */
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚'
+
+/** 张福海、高云龙: a surname and two characters, alone between marks. */
+const isPersonal = (text: string, { start, end }: Found) =>
+  end - start === 2 &&
+  SURNAMES.includes(text.charAt(start - 1) || ' ') &&
+  !isAt(text, start - 2, HAN) &&
+  (!isAt(text, end, HAN) || PERSON.test(text.slice(end, end + 3)))
+
 /** What shows that no place is meant: a street, a part of a person's or a longer foreign name. */
 function isRuledOut(found: Found, around: Around): boolean {
   if (found.level !== null) return false
   const { text } = around
   if (isDot(codeAt(text, found.end)) || isDot(codeAt(text, found.start - 1))) return true
-  return isStreet(text, found) || isInForeignName(found, around)
+  return isStreet(text, found) || isInForeignName(found, around) || isPersonal(text, found)
 }
 
 /** Whether something around a doubtful name speaks for a place. */
