@@ -110,10 +110,16 @@ function otherTown(draft: PlaceDraft, { before, text }: Context): PlaceCandidate
   return { ...first, code: null, path: [draft.text], ancestors: [], former: null }
 }
 
+/** 首尔市|龙山区: a county of China isn't meant right behind a city abroad. */
+const isAbroad = ({ candidates, start }: PlaceDraft, { before }: Context): boolean =>
+  before?.end === start &&
+  before.place.level === 'city' &&
+  candidates.every(({ level, code }) => level === 'county' && /^\d{6}$/u.test(code ?? ''))
+
 /** Of several places of one name the one that fits best, the first of equals. */
 function choose(draft: PlaceDraft, next: PlaceDraft | undefined, context: Context): PlaceCandidate | null {
   const [first] = draft.candidates
-  if (!first) return null
+  if (!first || isAbroad(draft, context)) return null
   const other = otherTown(draft, context)
   if (other) return other
   if (draft.candidates.length < 2) return isElsewhere(first, draft, context) ? null : first

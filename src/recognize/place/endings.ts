@@ -21,7 +21,7 @@ const COMMON =
 
 /** Words that no name of a place holds, before its ending: 持续强化村, 傣族村, 建筑之乡. */
 const WORDS =
-  /[之族坐唯]$|强化|丰富|报告|足够|适合|虽然|边境|老区|村民|困难|空心|集体|引导|支持|依托|带动|覆盖|每个|邻近|[聊扫须]/u
+  /[之族坐唯]$|^小[山渔]$|强化|丰富|报告|足够|适合|虽然|边境|老区|村民|困难|空心|集体|引导|支持|依托|带动|覆盖|每个|邻近|[聊扫须]/u
 
 /** Behind these the ending belongs to another word: 村民, 乡村, 县级. */
 const GOES_ON: Readonly<Record<string, string>> = {

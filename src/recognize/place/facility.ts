@@ -3,9 +3,10 @@ import type { FacilityDraft } from '../../model/draft.ts'
 import { ownersOf, theGazetteer } from '../../text/gazetteer.ts'
 import { longestAt, prefixes } from '../../text/lookup.ts'
 import type { Recognizer } from '../recognizer.ts'
-import { FACILITY, HAN, isAt, kindsAt, mark, STOP } from './characters.ts'
+import { FACILITY, FOREIGN, HAN, isAt, kindsAt, mark, STOP } from './characters.ts'
 import { COMMON_STEM, endings, GOES_ON, NAMELESS, OFFICE, shortForms, strong, VERBS } from './facility-words.ts'
 import type { Found } from './found.ts'
+import { roadAt } from './roads.ts'
 import { toponyms } from './toponyms.ts'
 
 const NAME = 'facility'
@@ -79,8 +80,14 @@ function afterPlaces(text: string, places: readonly Found[]): Draft[] {
   })
 }
 
+/** The longest name of an airport or a bridge abroad. */
+const FOREIGN_REACH = 9
+
 /** Where a name without a place begins, before a strong ending: behind a mark or a word that is no name. */
 function stemStart(text: string, at: number): number {
+  let foreign = at
+  while (foreign > at - FOREIGN_REACH && isAt(text, foreign - 1, FOREIGN)) foreign--
+  if (at - foreign > 4 && (!isAt(text, foreign - 1, HAN) || isAt(text, foreign - 1, STOP))) return foreign
   for (let start = at; start >= at - 4; start--) {
     const edge = !isAt(text, start - 1, HAN) || isAt(text, start - 1, STOP)
     if (edge) return at - start >= 2 ? start : -1
@@ -114,27 +121,6 @@ function elsewhere(text: string, at: number): Draft | undefined {
   return { start, end, facility: type, shortFor: null }
 }
 
-const ROAD = /[GSXYC](?:\d{3,4}(?:线|高速)?|\d{1,2}(?:线|高速))(?![\dA-Za-z.%-])/uy
-
-/** S180 and C919 may be a telephone and an airplane: without 线 only what stands beside them makes roads of them. */
-const ROAD_BEFORE = /(?:[省县乡村]道|公路|道路|高速)[（(]?$/u
-const ROAD_BEHIND = /^(?:[沿段]|公路|路段|道路|[省县乡村]道|方向|K\d)/u
-
-function isRoad(text: string, start: number, end: number): boolean {
-  if (text[start] === 'G' || /\D$/u.test(text.slice(start, end))) return true
-  return ROAD_BEFORE.test(text.slice(Math.max(0, start - 3), start)) || ROAD_BEHIND.test(text.slice(end, end + 3))
-}
-
-/** A road by its number: G217线. */
-function roadAt(text: string, at: number): Draft | undefined {
-  if (/[A-Za-z0-9]/u.test(text.charAt(at - 1))) return undefined
-  ROAD.lastIndex = at
-  const code = ROAD.exec(text)?.[0]
-  return code === undefined || !isRoad(text, at, at + code.length)
-    ? undefined
-    : { start: at, end: at + code.length, facility: 'road', shortFor: null }
-}
-
 function find(article: Article): FacilityDraft[] {
   const text = article.folded
   const places = toponyms(article)
@@ -166,6 +152,7 @@ export const facility: Recognizer = {
       ['[吉木乃边民互市贸易区]运营', { facility: 'zone', code: '654326' }],
       ['[库车至沙雅公路]开工', { facility: 'road' }],
       ['[重庆至厦门高速铁路]开工', { facility: 'railway' }],
+      ['空袭了[梅赫拉巴德国际机场]', { facility: 'airport', code: null }],
       ['[平陆运河]通航', { facility: 'port', code: null }],
       ['沿省道[S303]前行', { facility: 'road' }],
       ['沿[G217线]前行', { facility: 'road', code: null }],

@@ -58,6 +58,7 @@ const isDot = (char: number) => char === 0xb7 || char === 0x30fb || char === 0x2
 function isInForeignName({ start, end, name }: Found, { text, gazetteer, before }: Around): boolean {
   if (!isAt(text, start - 1, FOREIGN) || !isAt(text, start - 2, FOREIGN) || end - start > 3) return false
   if (before?.end === start) return false
+  if (end - start === 1) return true
   return ownersOf(gazetteer, name).every((owner) => gazetteer.place(owner).level === 'city')
 }
 
