@@ -73,10 +73,15 @@ const isPersonal = (text: string, { start, end }: Found) =>
   !isAt(text, start - 2, HAN) &&
   (!isAt(text, end, HAN) || PERSON.test(text.slice(end, end + 3)))
 
+/** 蒙古族, 朝鲜族: a people that is named as a country or a county is. */
+const isPeople = (text: string, { end }: Found) =>
+  text[end] === '族' && !'省市县区州盟旗'.includes(text.charAt(end - 1))
+
 /** What shows that no place is meant: a street, a part of a person's or a longer foreign name. */
 function isRuledOut(found: Found, around: Around): boolean {
   if (found.level !== null) return false
   const { text } = around
+  if (isPeople(text, found)) return true
   if (isDot(codeAt(text, found.end)) || isDot(codeAt(text, found.start - 1))) return true
   return isStreet(text, found) || isInForeignName(found, around) || isPersonal(text, found)
 }
