@@ -162,7 +162,11 @@ export function phraseEnd(units: readonly Unit[], { cut, told }: { cut: boolean;
     at--
   while (at > 1 && ASIDE.test(units[at - 1]?.text ?? '')) at--
   if (at === 1 && describesNext(units)) for (at = 2; isWord(units[at]) && !ASIDE.test(units[at]?.text ?? '');) at++
-  if (at > 0 && HAPPENS.test(units[at]?.text ?? '')) at++
+  if (at > 0 && HAPPENS.test(units[at]?.text ?? '')) {
+    const takesPart = units[at]?.text.startsWith('参') === true
+    at++
+    while (takesPart && isWord(units[at]) && !ASIDE.test(units[at]?.text ?? '')) at++
+  }
   return at > 9 ? 0 : at
 }
 

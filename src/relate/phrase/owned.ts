@@ -47,7 +47,7 @@ export function owned(units: readonly Unit[], start: number, end: number): Parse
   const measure = measureStart(units, start, end)
   const at = measure < end && measure - 1 > start && units[measure - 1]?.kind === 'verb' ? measure - 1 : measure
   const first = units[start]
-  const describes = at < end && units.slice(start, at).every((u) => u.tag === 'b')
+  const describes = at < end && units.slice(start, at).every((u) => u.tag === 'b' && u.text.length < 3)
   if (describes || PACE.test(first?.text ?? ''))
     return { kept: null, measured: at < end, subject: null, metric: spanOf(units, start, end) }
   const paced = units.findIndex((u, i) => i > start && i < end - 1 && PACE.test(u.text))
