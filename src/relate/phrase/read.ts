@@ -90,8 +90,8 @@ function behindColon(units: readonly Unit[]): readonly Unit[] {
     : units
 }
 
-/** 曾两次|接见他: how often something is done. */
-const TIMES = /^[次度回趟]$/u
+/** 曾两次|接见他, 3票|赞成: how often something is done. */
+const TIMES = /^[次度回趟票]$/u
 
 /** 现场|有6人逃生: there are some who do something. */
 const THERE = /(?<![共现已所没具拥])有[约近超]?$/u

@@ -31,8 +31,15 @@ const matchAt = (pattern: RegExp, text: string, at: number): number => {
 const AGED = /\d+多?岁的?/uy
 const HARMED = /[^，。；、\d]{1,14}?(?:死亡|身亡|遇难|丧生|受伤|失踪|失联)/uy
 
+/** 149|票|赞成: how so many vote. */
+const VOTES = /(?:赞成|反对|弃权|支持)票?(?=[，。；、（(的\s]|$)/uy
+
 /** What people that are counted do or undergo, where that is told right behind them: 517人正在[接受医学观察], 226人[死亡]. */
 export function undergone(text: string, { unit, end }: Value, until: number): Span | undefined {
+  if (unit === '票') {
+    const vote = matchAt(VOTES, text, end)
+    return vote > 0 ? { start: end, end: end + vote } : undefined
+  }
   if (!PEOPLE.has(unit)) return undefined
   const code = codeAt(text, end)
   if (code > 0x2f && code < 0x3a) {
