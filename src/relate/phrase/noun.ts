@@ -107,6 +107,9 @@ const isStake = (text: string, at: number): boolean =>
 /** What may stand between a number and its noun. */
 const BOUNDS = ['以上', '以下', '左右', '以内']
 
+/** 1000件|与充电技术相关的|专利: what they have to do with. */
+const RELATED = /^[与和同][^，。；、\d]{1,12}?(?:相关|有关|配套|相连)(?=的)/u
+
 /** Where the noun behind a number may begin: behind 以上, 为, 长的 and 的. */
 function nounFrom(text: string, value: Value, told: number): { from: number; of: boolean; dimension: Span | null } {
   let from = value.end + told
@@ -116,6 +119,7 @@ function nounFrom(text: string, value: Value, told: number): { from: number; of:
   const measures = text[from + 1] === '的' && DIMENSIONS.includes(text.charAt(from))
   const dimension = measures ? { start: from, end: from + 1 } : null
   if (dimension) from++
+  if ('与和同'.includes(text.charAt(from) || '…')) from += RELATED.exec(text.slice(from, from + 20))?.[0].length ?? 0
   const of = text[from] === '的'
   return { from: of ? from + 1 : from, of, dimension }
 }
