@@ -33,7 +33,7 @@ function partedTopic({ folded, source }: Article, clause: ClauseView, part: stri
   const start = clause.start + folded.slice(clause.start, clause.end).indexOf(part)
   const times = clause.times.filter((t) => t.start >= start && t.end <= start + part.length)
   const from = times.at(-1)?.end ?? start
-  const text = source.text.slice(from, start + part.length).replace(/^(?:另外|此外|同时|其中)?[，,]?/u, '')
+  const text = source.text.slice(from, start + part.length).replace(/^(?:另外|此外|同时|其中)?[，,]?的?/u, '')
   if (text.length < 2) return null
   return {
     text,

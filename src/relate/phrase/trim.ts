@@ -73,6 +73,16 @@ function withoutLetter(text: string, parsed: Parsed): Parsed {
   return { ...parsed, subject: null, metric: { start: subject.start, end: metric.end } }
 }
 
+/** 外地|来沪人员: who came from where is what is counted. */
+const CAME = /^[来返赴抵离入][\u4e00-\u9fff]{1,3}(?:人员|人士|旅客)$/u
+
+function withOrigin(text: string, parsed: Parsed): Parsed {
+  const { subject, metric } = parsed
+  if (!subject || metric?.start !== subject.end || subject.end - subject.start > 4) return parsed
+  if (!CAME.test(text.slice(metric.start, metric.end))) return parsed
+  return { ...parsed, subject: null, metric: { start: subject.start, end: metric.end } }
+}
+
 /** A noun that only makes a name of what is quoted before it. */
 const SUFFIX = /^”[档期版型类]/u
 
@@ -107,4 +117,4 @@ function withoutLeft(text: string, parsed: Parsed): Parsed {
 
 /** What was read of a stretch, with its owner and what is measured cut where each of them ends. */
 export const trimmed = (text: string, parsed: Parsed): Parsed =>
-  withoutLeft(text, withWholeMarks(text, withoutLetter(text, withTop(text, withRate(text, parsed)))))
+  withoutLeft(text, withWholeMarks(text, withoutLetter(text, withTop(text, withRate(text, withOrigin(text, parsed))))))
