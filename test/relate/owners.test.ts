@@ -21,6 +21,8 @@ describe('whom a sentence spoke of', () => {
     ['强降水引发山洪，当地转移500名群众。', null],
     ['队员们连夜奋战，转移500名群众。', '队员们'],
     ['学院位于城北，现有在校学生500名。', '学院'],
+    ['旺季来临的时候，形成5个摊位。', null],
+    ['我们建议他先去，拿到3份报告。', null],
   ])('%s', (text, subject) => {
     expect(read(text).map((row) => row[1])).toEqual([subject])
   })
