@@ -87,6 +87,7 @@ export const place: Recognizer = {
       ['[中国]社会科学院发布报告', { code: 'CN', within: 'organization' }],
       ['[中国]音像著作权协会', { code: 'CN', within: 'organization' }],
       ['[俄]国防部通报', { code: 'RU' }],
+      ['[以色列]国防军通报', { code: 'IL' }],
       ['北京市昌平区[沙河镇]的工地', { code: null, path: ['北京市', '昌平区', '沙河镇'] }],
       ['[中国]银行发布报告', { code: 'CN', within: 'organization' }],
     ],

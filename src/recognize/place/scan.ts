@@ -10,11 +10,11 @@ import { isInside, type Found } from './found.ts'
 const TAIL =
   /^(?:市(?:[民场值况价盈]|面上|中心)|[市省县州]长(?![安江沙春治葛岭乐])|省[份会钱级]|县级|区[别域间块分位])/u
 
-/** 美国防部 is 美+国防部. */
+/** 美国防部 is 美+国防部, 以色列国防军 以色列+国防军. */
 const OF_STATE = /^国(?:防[部长大预军]|务[院卿]|会[议参众山]|际[^间])/u
 
 function withoutTail(text: string, found: Found, gazetteer: Gazetteer): Found {
-  if (found.end - found.start === 2 && OF_STATE.test(text.slice(found.end - 1, found.end + 2)))
+  if (text[found.end - 1] === '国' && OF_STATE.test(text.slice(found.end - 1, found.end + 2)))
     return { ...found, end: found.end - 1 }
   if (!'市省县州区'.includes(text.charAt(found.end - 1))) return found
   if (!TAIL.test(text.slice(found.end - 1, found.end + 2)) || nameAt(gazetteer, text, found.end) >= 0) return found
