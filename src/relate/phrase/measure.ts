@@ -10,10 +10,18 @@ const isRead = ({ text, tag }: Unit, head: Unit) =>
 const isAmountOf = ({ text }: Unit, head: Unit) =>
   ACTIONS.has(text) && /^(?:金额|总额|额度|规模|数量|总量)$/u.test(head.text)
 
+/** What indexes are of, which their names hold: 消费者|信心|指数, 业务活动|预期|指数. */
+const INDEXED: ReadonlySet<string> = new Set(
+  '景气 信心 预期 运价 活动 商务 商务活动 业务 业务活动 经营 经营活动 生产经营 消费者 企业家 采购 经理 采购经理 价格 出厂 供给 供应 库存 发展 开发 先行 领先 业务量 从业人员 订单 人员'.split(
+    ' ',
+  ),
+)
+
 /** Whether a word belongs to the measure behind it: 出口|总值, 最大储存|能力, 制造业|PMI. */
 const isModifier = (units: readonly Unit[], at: number, head: Unit) =>
   (units[at + 1]?.text === 'PMI' && units[at]?.text.endsWith('业')) ||
   (units[at] !== undefined && (isRead(units[at], head) || isAmountOf(units[at], head))) ||
+  (head.text.endsWith('指数') && INDEXED.has(units[at]?.text ?? '')) ||
   (!(units[at]?.text === '地区' && isCompass(units[at - 1]?.text ?? '')) &&
     (MODIFIERS.has(units[at]?.text ?? '') || (head.text === '能力' && units[at]?.tag.startsWith('v') === true)))
 
