@@ -9,6 +9,7 @@ const startsLikeNumber = (text: string, at: number) => isNumeral(text, at) || is
 
 /** 20世纪80年代, 1980年代, 90年代, 上世纪末, 本世纪, 21世纪. */
 export function centuryAt(text: string, at: number): Read | undefined {
+  if (text[at - 1] === '《') return undefined
   const word = wordAt(centuries, text, at)
   const number = word ? undefined : centuryNumber(text, at)
   const century = word ?? number
@@ -70,17 +71,23 @@ function fullDecadeAt(text: string, at: number): Read | undefined {
   if (digits?.value.digits !== 4 || digits.value.year % 10 !== 0 || !text.startsWith('年代', digits.end))
     return undefined
   const { year } = digits.value
-  const end = digits.end + 2
-  return { end: isOneOf('初末', text, end) ? end + 1 : end, value: years(year, year + 9, false) }
+  return { end: stageEnd(text, digits.end + 2), value: years(year, year + 9, false) }
 }
+
+/** 80年代初期, 90年代中后期: where the word for a stage of a decade ends, which names no years of its own. */
+function stageEnd(text: string, end: number): number {
+  const stage = STAGES.find((word) => text.startsWith(word, end))
+  return end + (stage?.length ?? 0)
+}
+
+const STAGES = ['初期', '前期', '中期', '中后期', '中叶', '后期', '末期', '初', '末']
 
 function decadeAt(text: string, at: number): Read<Decades> | undefined {
   const several = decadesAt(text, at)
   if (several) return several
   const value = decadeNumber(text, at)
   if (value === undefined || !text.startsWith('年代', at + 2)) return undefined
-  const end = at + 4
-  return { end: isOneOf('初末', text, end) ? end + 1 : end, value: [value, value + 9] }
+  return { end: stageEnd(text, at + 4), value: [value, value + 9] }
 }
 
 /** 本世纪, 上世纪 and their like. */

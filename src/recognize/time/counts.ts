@@ -52,12 +52,16 @@ export interface Count {
   readonly surface: string
 }
 
+/** 两周一次, 四年一度, 三年一届: how often something is. */
+export const ONCE = /^一[次度届]/u
+
 /** A unit of time at an offset, where no other word goes on. */
 export function unitAt(text: string, at: number): Read<Unit> | undefined {
   const unit = wordAt(units, text, at)
   if (!unit) return undefined
   const surface = text.slice(at, unit.end)
   const next = text.charAt(unit.end)
+  if (next === '一' && ONCE.test(text.slice(unit.end, unit.end + 2))) return unit
   return next !== '' && GOES_ON[surface]?.includes(next) ? undefined : unit
 }
 
@@ -71,7 +75,7 @@ function isDayCount(text: string, at: number, end: number): boolean {
 /** 数天, 数小时: some; 人数, 次数 are other words. */
 const isSeveral = (text: string, at: number): boolean =>
   text[at] === '数' &&
-  (at === 0 || isOneOf('近过达经短续时隔历仅需花用在了前后，。、“（ \n', text, at - 1)) &&
+  (at === 0 || isOneOf('近过达经短续时隔历仅需要花用在了前后，。、“（ \n', text, at - 1)) &&
   unitAt(text, at + 1) !== undefined
 
 /** Within a longer number; 时数2200小时 ends a word with 数. */
@@ -91,6 +95,7 @@ export function countAt(text: string, at: number): Count | undefined {
   const digits = numeral.end - at
   if ((surface[0] === '年' || surface === '日') && isDigit(text.charAt(at)) && digits === 4 && numeral.power === 0)
     return undefined
+  if (surface === '世纪' && text[at - 1] === '《') return undefined
   if (surface === '日' && !isDayCount(text, at, unit.end)) return undefined
   return { end: unit.end, value: numeral.value, unit: unit.value, surface }
 }

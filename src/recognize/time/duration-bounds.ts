@@ -16,7 +16,7 @@ export const duration = (value: string, max: string | null = null): TimeExpressi
 /** 3年以上7年以下: one duration between two bounds. */
 export function boundsFrom(text: string, first: Count): Read | undefined {
   if (!text.startsWith('以上', first.end)) return undefined
-  const from = isOneOf('、，', text, first.end + 2) ? first.end + 3 : first.end + 2
+  const from = isOneOf('、，,', text, first.end + 2) ? first.end + 3 : first.end + 2
   const second = countAt(text, from)
   const low = plain(first.value)
   const high = second && plain(second.value)

@@ -3,7 +3,7 @@ import { add, decimal, toText } from '../../text/decimal.ts'
 import { isDigit, startsNumeral } from '../../text/numeral/characters.ts'
 import { exactly } from '../../text/numeral/interval.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
-import { countAt, type Count, iso, plain, unitAt } from './counts.ts'
+import { countAt, type Count, iso, ONCE, plain, unitAt } from './counts.ts'
 import { isCalendarGrain } from '../../text/duration.ts'
 import { boundsFrom, countRangeAt, duration } from './duration-bounds.ts'
 import { hundredthsAt } from './hundredths.ts'
@@ -140,6 +140,8 @@ export function countedAt(text: string, at: number): Read | undefined {
   const number = plain(count.value)
   const bounds = boundsFrom(text, count)
   if (bounds) return bounds
+  if (number !== null && ONCE.test(text.slice(count.end, count.end + 2)) && text[at - 1] !== '第')
+    return { end: count.end, value: { form: 'set', iso: iso(number, count.unit) } }
   if (number === null)
     return {
       end: count.end,

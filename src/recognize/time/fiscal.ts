@@ -3,8 +3,8 @@ import { fullYear } from './numbers.ts'
 import type { Read } from './reader.ts'
 import { years } from './years.ts'
 
-const SEASON = /(\d{4}|\d{2})[-/－—–](\d{4}|\d{2})(?:赛季|雪季|榨季|学年|年度|财年)/uy
-const FISCAL = /(\d{4}|\d{2})(?:赛季|财年|雪季)/uy
+const SEASON = /(\d{4}|\d{2})[-/－—–](\d{4}|\d{2})年?(?:赛季|雪季|榨季|学年|年度|财年)/uy
+const FISCAL = /(\d{4}|\d{2})年?(?:赛季|财年|雪季)/uy
 
 /** 18-19赛季, 2023财年: years of the named kind. */
 export function fiscalAt(text: string, at: number): Read | undefined {
@@ -21,4 +21,4 @@ export function fiscalAt(text: string, at: number): Read | undefined {
 }
 
 /** What stands behind the year that a season or fiscal year begins with. */
-export const FISCAL_NAMES = ['赛季', '财年', '雪季', '榨季', '学年', '-', '/', '－', '—', '–']
+export const FISCAL_NAMES = ['赛季', '年赛季', '财年', '雪季', '榨季', '学年', '-', '/', '－', '—', '–']

@@ -1,5 +1,6 @@
 import { isDigit } from '../../text/numeral/characters.ts'
 import { isNumeral } from './characters.ts'
+import { countAt, plain } from './counts.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
 
 type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'
@@ -12,7 +13,7 @@ const vague = tableOf<Ref>([
   ),
   ...row(
     'PAST_REF',
-    '日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后 后来 刚才 早年 早年间 古时 古时候 小时候 旧社会 中世纪 晚清 清末 明末 清末民初 明末清初 元末明初 解放前 解放初 解放初期 解放后 建国前 建国后 建国初期 入冬以来 入夏以来 入秋以来 入春以来 入汛以来 当年',
+    '那时候 那会儿 那年 那一年 那几年 那些年 这几年 这几年来 这些年 这些年来 这段时间 那段时间 日前 近年来 近年 近几年 近几年来 近些年 近些年来 近来 不久前 此前 过去 前不久 最近 近期 历年来 以前 从前 前些年 前几年 前一阶段 前段时间 一段时间以来 早前 先前 前些天 前几天 当时 那时 多年来 长期以来 一直以来 古代 近代 旧时 几年前 数年前 多年前 往年 历史同期 近一段时间 近一个时期 近一时期 以往 昔日 自古以来 当初 战后 后来 刚才 早年 早年间 古时 古时候 小时候 旧社会 中世纪 晚清 清末 明末 清末民初 明末清初 元末明初 解放前 解放初 解放初期 解放后 建国前 建国后 建国初期 入冬以来 入夏以来 入秋以来 入春以来 入汛以来 当年',
   ),
   ...row('FUTURE_REF', '未来 今后 将来 日后 不久 不久的将来 此后 届时 近几天 未来几天 未来几年 来日'),
 ])
@@ -36,6 +37,9 @@ const undated = tableOf<'date' | 'time' | 'period'>([
     '下一',
     '下一个',
   ].map((which) => [`${which}财季`, 'period'] as const),
+  ...['本赛季', '上赛季', '下赛季', '新赛季', '这个赛季', '上个赛季', '下个赛季'].map(
+    (word) => [word, 'period'] as const,
+  ),
   ...['本财年', '上财年', '上一财年', '下一财年', '世纪之交'].map((word) => [word, 'period'] as const),
   ...['白天', '夜晚', '黄昏', '拂晓', '半夜'].map((word) => [word, 'time'] as const),
   ['年前', 'date'],
@@ -69,6 +73,14 @@ const isForeword = (text: string, end: number): boolean =>
 const isShown = (text: string, at: number): boolean =>
   isOneOf('出发表展呈浮显再重闪', text, at - 1) || (isOneOf('体', text, at - 1) && !isOneOf('群媒全团整', text, at - 2))
 
+/** 未来三年, 过去的五年: what a count takes for its own. */
+const LEADS = new Set(['未来', '今后', '过去', '最近'])
+
+const isCounted = (text: string, at: number): boolean => {
+  const count = countAt(text, at)
+  return count !== undefined && plain(count.value) !== null
+}
+
 /** Behind or before these a vague word is a part of another: 过去了, 目前列腺 never mind; 最近的 (nearest) stays a doubt. */
 function isOther(text: string, at: number, end: number): boolean {
   const word = text.slice(at, end)
@@ -79,10 +91,14 @@ function isOther(text: string, at: number, end: number): boolean {
   if (/^(?:解放|建国)/u.test(word)) return !standsFree(text, at) || isOneOf('夕线步', text, end)
   if (word === '清末' || word === '明末') return isOneOf('说证表声文光黎结付', text, at - 1) || next === '尾'
   if (word === '从前') return isNumeral(text, end) || isDigit(next) || isForeword(text, end)
+  if (LEADS.has(word) && isCounted(text, next === '的' ? end + 1 : end)) return true
+  if (/^[这那].*年$/u.test(word) && (before === '《' || isOneOf('轻代龄头间级', text, end))) return true
+  if (word === '眼前') return next === '一'
   if (word === '过去' && next === '年') return true
   if (word === '过去' && (isOneOf('将刚刚', text, at - 1) || next === '得')) return true
   if (word === '后来') return next === '者' || next === '居' || next === '人' || before === '最'
-  if (word === '过去') return next === '了' || isOneOf('走跑飞穿说看开死绕扑冲经', text, at - 1) || next === '完'
+  if (word === '过去')
+    return next === '了' || isOneOf('走跑飞穿说看开死绕扑冲经送拉搬带拿转寄骑赶追', text, at - 1) || next === '完'
   if (word === '不久') return next !== '，' && next !== '后'
   if (word === '最近') return next === '的' && /^的.{0,3}(?:距离|地方|车站|医院|一)/u.test(text.slice(end, end + 8))
   if (word === '现在') return isShown(text, at)
@@ -98,13 +114,19 @@ function isOther(text: string, at: number, end: number): boolean {
   return word === '以前' && isOneOf('年月日天时', text, at - 1)
 }
 
+/** 将于近期, 拟在近日: a time close by is to come. */
+const PLANNED = /(?:将|拟|计划|有望|预计)[于在]?$/u
+
+const isSoon = (ref: Ref, word: string): boolean => ref !== 'FUTURE_REF' && (word === '近期' || word === '近日')
+
 /** 目前, 近日, 近年来: times that name no date, only on which side of now they lie. */
 export function vagueAt(text: string, at: number): Read | undefined {
   const named = undatedAt(text, at)
   if (named) return named
   const word = wordAt(vague, text, at)
   if (!word || isOther(text, at, word.end)) return undefined
-  return { end: word.end, value: { form: 'vague', ref: word.value } }
+  const planned = isSoon(word.value, text.slice(at, word.end)) && PLANNED.test(text.slice(Math.max(0, at - 3), at))
+  return { end: word.end, value: { form: 'vague', ref: planned ? 'FUTURE_REF' : word.value } }
 }
 
 /** 目前, 近日 and their like. */

@@ -45,6 +45,15 @@ function isNews({ reference, monthed, text }: State, day: number, start: number)
   return between.includes('\n') || (isAhead(monthed, today) && between.includes('。') && !/[将至到]/u.test(between))
 }
 
+/** 据某网6日报道: the day of a report is of the article's month, where another month was told of. */
+const REPORTED = /^\d{1,2}[日号](?:报道|援引|电)/u
+
+function isReported({ reference, monthed, text }: State, day: number, start: number): boolean {
+  if (reference?.month == null || !monthed || !REPORTED.test(text.slice(start, start + 6))) return false
+  const other = monthed.year !== reference.year || monthed.month !== reference.month
+  return other && (reference.day === null || (day <= reference.day && day >= reference.day - NEWS))
+}
+
 /** From which day on a month nears its end, and up to which the next one is new. */
 const ENDING = 25
 const NEW = 5
@@ -75,7 +84,7 @@ export function monthForDay(state: State, day: number, start: number): Fields {
   const implied = ['year', 'month']
   const near = monthed !== null && !isMonths(monthed) && monthed.start >= start - REACH
   const { year: spoken = 0, month: told = null } = monthed ?? {}
-  const leans = near && !isPassed(state, day, start) && !isNews(state, day, start)
+  const leans = near && !isPassed(state, day, start) && !isNews(state, day, start) && !isReported(state, day, start)
   if (leans && told !== null && isDay({ year: spoken, month: told, day }))
     return {
       ...monthAfter(spoken, told, goesOn(state, day, start)),
