@@ -99,6 +99,7 @@ export const times: readonly Recognizer[] = [
       ['较[上一交易日]涨35点', { edtf: null, ref: null }],
       ['[入汛以来]降雨偏多', { ref: 'PAST_REF', edtf: null }],
       ['[那时候]没有路', { ref: 'PAST_REF' }],
+      ['[这两年]货量不错', { ref: 'PAST_REF' }],
       ['[这几年]货量大增', { ref: 'PAST_REF' }],
       ['[那年]，他来到这里', { ref: 'PAST_REF' }],
       ['将于[近期]开放', { ref: 'FUTURE_REF' }],

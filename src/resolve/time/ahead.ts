@@ -16,7 +16,9 @@ export const serialOf = (year: number, { month, day }: MonthDay) =>
   toSerial({ year, month, day: Math.min(day ?? 1, daysIn(year, month)) })
 
 /** Words that look forward, in the clause before a date: 预计3月建成. */
-export const FORWARD = /预计|将|拟|计划|力争|有望|届时|截止日期|到期|(?<!截)至$|(?<!截止)到$/u
+export const FORWARD = /预计|将|拟|计划|力争|有望|届时|截止日期|到期|延长|推迟|延期|顺延/u
+/** 到8月下旬，形势趋于稳定: 到 and 至 look forward only where their sentence does. */
+export const UP = /(?<!截)至$|(?<!截止)到$/u
 const BACK = 12
 
 /** What stands before an offset in its clause. */

@@ -2,7 +2,7 @@ import type { Anchor } from '../../model/mention.ts'
 import type { YearRef } from '../../model/time-expression.ts'
 import { isDay, toSerial } from '../../text/calendar.ts'
 import { lastDayOf, type Reference } from '../reference.ts'
-import { before, comesBehind, FORWARD, isPlanned, isToCome, type MonthDay, serialOf, slackOf } from './ahead.ts'
+import { before, comesBehind, FORWARD, isPlanned, isToCome, type MonthDay, serialOf, slackOf, UP } from './ahead.ts'
 import { anchorOf, type Known, published, type State } from './state.ts'
 
 /** The year of a time, whether it was supposed, and what it leans on. */
@@ -60,7 +60,7 @@ export function likelyYear(state: State, at: MonthDay): YearChoice {
   const last = toSerial(lastDayOf(reference))
   const serial = serialOf(reference.year, at)
   const words = before(state, at.start)
-  const forward = FORWARD.test(words)
+  const forward = FORWARD.test(words) || (UP.test(words) && isPlanned(state, at.start))
   const back = serial > last + slackOf(state, at, { reference, forward })
   const turn = serial < last - GONE && (SURE.test(words) || comesBehind(state, at.start)) ? 1 : back ? -1 : 0
   return { year: existing(reference.year + turn, at), implied: true, anchor: published(state) }
