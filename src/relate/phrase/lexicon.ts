@@ -33,7 +33,9 @@ export const ACTIONS = words(
 const HEAD_ENDS = '量额值率价费款税率积比'
 
 /** Heads that are cut as one word with what stands before them: 生产指数, 旅游收入. */
-const TAILS = words('需求 指数 收入 价格 增速 面积 产值 规模 成本 利润 人数 总数 海拔 外资 逆差 顺差 赤字 支出')
+const TAILS = words(
+  '需求 指数 收入 价格 增速 面积 产值 规模 成本 利润 人数 总数 海拔 外资 逆差 顺差 赤字 支出 年龄 寿命 工资',
+)
 
 /** Whether a word is a name for what is measured. */
 export const isHead = (word: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/mention.ts'
 import type { Value } from '../clauses.ts'
+import { isAgeOfMany, isHarmed, isRank, isThosePersons } from './persons.ts'
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
 const DESCRIBING = new Set([
@@ -53,7 +54,7 @@ export function isMultipleOfTime(value: Value, text: string): string | undefined
 }
 
 /** A number that is only a magnitude makes the name of a size: 千万吨级项目, 万亩油菜花; behind 超 or 近 it is a value. */
-const MAGNITUDE = /^[十百千万亿]+(?![十百千万亿\d])/u
+const MAGNITUDE = /^[十百千万亿]+(?![十百千万亿\d余多几])/u
 const COUNTED = /[超破达逾近过约数几成有共上为满值至到]$/u
 
 /** 这两个, 上述三项: told before. */
@@ -84,7 +85,7 @@ function isMagnitude(value: Value, text: string): boolean {
 /** Whether a count only points at those told before. */
 const pointsBack = (value: Value, text: string): boolean =>
   POINTED.test(text.slice(Math.max(0, value.start - 3), value.start)) ||
-  ('人者国地方'.includes(value.unit) &&
+  ('者国地方'.includes(value.unit) &&
     SAME_ONES.test(value.text.slice(0, -1)) &&
     /(?:^|[，。；、：“”\n ])$/u.test(text.slice(Math.max(0, value.start - 1), value.start)))
 
@@ -139,6 +140,13 @@ const OF_ANY: readonly Reason<Value>[] = [
     (v, t) => v.unit === '部门' || /^(?:部门|单位)(?:负责人|日前|近日|今天|联合|共同|印发|发布)/u.test(behind(v, t, 6)),
   ],
   ['who tells', (v, t) => TELL.test(behind(v, t, 12))],
+  ['all around', (v, t) => v.value === 360 && /^[度°]/u.test(v.unit) && t[v.start - 1] !== '电'],
+  [
+    'unit of a table',
+    (v, t) =>
+      !/[\d\uFF10-\uFF19一二三四五六七八九两]/u.test(v.text) &&
+      /^[（(][）)]$/u.test(`${t[v.start - 1] ?? ''}${t[v.end] ?? ''}`),
+  ],
   ['scale', (v, t) => v.unit === '分' && (t[v.end] === '制' || t[v.start - 1] === '积')],
   ['denominator', (v, t) => PER.has(v.value ?? 0) && DIVIDED.test(before(v, t, 2))],
   ['denominator', (v, t) => v.kind === 'money' && v.value === 1 && /^(?:兑换?|[合折=＝])/u.test(behind(v, t, 2))],
@@ -151,15 +159,13 @@ const OF_ANY: readonly Reason<Value>[] = [
 /** 几十, 零下几十. */
 const VAGUE = /^(?:零下|负)?[几数多上]/u
 
-/** 一名工人死亡: one, but one who was harmed. */
-const HARMED = /^[^，。；：]{0,14}?(?:死亡|身亡|遇难|丧生|受伤|重伤|轻伤|失踪|失联)(?![者人的])/u
-
-const isHarmed = (value: Quantity, text: string): boolean =>
-  '名人'.includes(value.unit) && HARMED.test(behind(value, text, 20))
-
 /** Reasons for counts and sizes. */
 const OF_QUANTITY: readonly Reason<Quantity>[] = [
-  ['pointing', (v, t) => !hasDigits(v) && pointsBack(v, t)],
+  [
+    'pointing',
+    (v, t) => (hasDigits(v) ? /[上前]述$/u.test(before(v, t, 2)) : isThosePersons(v, t) || pointsBack(v, t)),
+  ],
+  ['rank', isRank],
   [
     'description',
     (v, t) => v.unit === '座' && /^[及或]?(?:以[下上])?(?:小型?)?(?:客车|轿车|汽车|\d+座)/u.test(behind(v, t, 6)),
@@ -171,7 +177,9 @@ const OF_QUANTITY: readonly Reason<Quantity>[] = [
   ['vague count', (v) => v.value === null && VAGUE.test(v.text)],
   [
     'description',
-    (v, t) => isPlaces(v, t) || (DESCRIBING.has(v.unit) && !(v.unit === '级' && behind(v, t, 2) === '地震')),
+    (v, t) =>
+      isPlaces(v, t) ||
+      (DESCRIBING.has(v.unit) && !(v.unit === '级' && behind(v, t, 2) === '地震') && !isAgeOfMany(v, t)),
   ],
   ['set phrase', (v, t) => '国地方者岸强连胜大'.includes(v.unit) && !/\d/u.test(t.charAt(v.start))],
 ]
