@@ -7,14 +7,14 @@ const SPEAKER =
 
 /** Who is nobody by a name: 他, 据不完全统计, 也就是说, 简单地说. */
 const NOT_NAMED =
-  /^(?:了解|[悉他她它其再就不这我你谁]|此(?!间)|记者|本报|换句话|报道|也就是|可以|或者|比如|有人|自己|大家|(?:简单|坦率|准确|严格|总的|一般|相对|老实|更有甚|换言|统计|分析|相关|决定|收到|没有)[地来者之而]?$)/u
+  /^(?:[他她它我你谁]|(?:了解|[悉再就不其此]|这就是|记者|本报|换句话|报道|也就是|可以|或者|比如|有人|自己|大家|不完全|(?:简单|坦率|准确|严格|总的|一般|相对|老实|更有甚|换言|统计|分析|相关|决定|收到|没有)[地来者之而]?)$)/u
 
 /** What no name holds: 这里不再多说. */
 const NO_NAME =
   /通过|多次|[已将被我你他她]|正式|对外|不再|没有|无法|没话|觉得|怎么|结果$|[的得了着过]$|\d[项个件亿万%]/u
 
 const AROUND =
-  /今天|昨天|当天|央视网消息：|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者[^，。；]{0,6}从|^据|^(?:\d+月)?\d*日?电\s*|发表?声明$|最新|初步|此前|补充$|[还也并]$/gu
+  /今天|昨天|当天|央视网消息：|日前|近日|\d{1,2}月?\d{0,2}日|（[^（）]{0,40}）|记者[^，。；]{0,6}从|^据|^本报[^，。；]{0,10}?[讯电] *据?|^(?:\d+月)?\d*日?电\s*|发表?声明$|最新|初步|此前|补充$|[还也并]$/gu
 
 /** What leads to a name: 但某行业人士, 有分析. */
 const LED = /^(?:但是?|而(?!且)|而且|不过|然而|其中|随后|另外|另据|[也还另]?有(?![关色限])|据)+/u
@@ -46,5 +46,5 @@ export function sourceOf(text: string): string | null {
   const said = told ?? (SPOKEN.test(sentence) ? SPEAKER.exec(sentence)?.[1] : undefined)
   if (said === undefined) return null
   const name = nameIn(said)
-  return name.length >= 2 && name !== '不完全' && !NO_NAME.test(name) && !NOT_NAMED.test(name) ? name : null
+  return name.length >= 2 && !NO_NAME.test(name) && !NOT_NAMED.test(name) ? name : null
 }
