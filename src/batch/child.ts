@@ -54,7 +54,8 @@ export interface ChildOptions {
 
 /**
  * What an article leaves behind while it is read lives as long as its group, which the nursery of V8's default (16 MB)
- * is too small for: it would be copied to the old generation, and collected there at a higher price.
+ * is too small for: it would be copied to the old generation, and collected there at a higher price. It
+ * saves about a seventh of the time of a process that is warm, for some 80 MB.
  */
 const NURSERY = '--max-semi-space-size=64'
 
