@@ -52,20 +52,11 @@ export interface ChildOptions {
   readonly crowded: boolean
 }
 
-/**
- * What an article leaves behind while it is read lives as long as its group, which the nursery of V8's default (16 MB)
- * is too small for: it would be copied to the old generation, and collected there at a higher price. It
- * saves about a seventh of the time of a process that is warm, for some 80 MB.
- */
-const NURSERY = '--max-semi-space-size=64'
-
-/** Starts a process. Flags that Node itself was started with win over ours. */
+/** Starts a process. */
 export function startChild({ timeout, words, crowded }: ChildOptions): Child {
   const script = fileURLToPath(scriptOf('worker'))
   const args = [script, crowded ? CROWDED : 'alone', ...(words === null ? [] : [words])]
-  const child = spawn(process.execPath, [NURSERY, ...process.execArgv, ...args], {
-    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(process.execPath, [...process.execArgv, ...args], { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] })
   const { orders, talk, news } = pipesOf(child)
   let job: Job | null = null
   let [at, late, said, waited]: [Told | null, boolean, string, number] = [null, false, '', 0]
