@@ -70,8 +70,13 @@ export function owned(units: readonly Unit[], start: number, end: number): Parse
       ? { kept: null, measured: false, subject: ownerOf(units, start, to), metric: rest }
       : { ...NOTHING, subject: ownerOf(units, start, end) }
   }
-  return { kept: null, measured: false, subject: null, metric: spanOf(units, start, end) }
+  const traded = units.findIndex((u, i) => i > start && i < end - 1 && TRADED.test(u.text))
+  const owner = traded > 0 && STRONG.has(units[traded - 1]?.text ?? '') ? ownerOf(units, start, traded) : null
+  return { kept: null, measured: false, subject: owner, metric: spanOf(units, owner ? traded : start, end) }
 }
+
+/** 新港口岸|出口货物: what passes there. */
+const TRADED = /^(?:进出口|出口|进口|出入境|进出境|进境|出境|入境|中转|到发)$/u
 
 /** The name in front of a verb: 横琴口岸|通关. */
 function namedIn(units: readonly Unit[], from: number, to: number): Span | null {
