@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { aheadOf } from '../../src/batch/ahead.ts'
 import { assemble, DamagedError, type Whole } from '../../src/batch/assemble.ts'
 import { outputHeads, outputNames } from '../../src/batch/outputs.ts'
@@ -61,8 +61,10 @@ test('a dataset is the same whether its head was put together before or not', as
 
 test('a head that is being put together is not to be seen in the dataset', async () => {
   const ahead = await begun(2)
+  await vi.waitFor(() => {
+    expect(drafts().length).toBe(outputNames.length + 1)
+  })
   expect(readdirSync(folder)).toEqual([WORK])
-  expect(drafts().length).toBe(outputNames.length + 1)
   await ahead.giveUp()
 })
 

@@ -141,6 +141,8 @@ test('bytes that a power cut took from an unfinished part are made anew', async 
 test('two batches never write to one folder at once', async () => {
   const child = start('shared', '--workers', '1')
   await atWork('shared', child)
+  // Held where it is, so that it can't end before the second one has begun.
+  process.kill(-(child.pid ?? 0), 'SIGSTOP')
   const second = run('shared')
   process.kill(-(child.pid ?? 0), 'SIGKILL')
   await once(child, 'close')
