@@ -2,6 +2,7 @@ import { ownersOf, parentOf, type Gazetteer } from '../../text/gazetteer.ts'
 import { FOREIGN, HAN, isAt, LEAD } from './characters.ts'
 import { areSiblings, isInside, type Found } from './found.ts'
 import { codeAt } from '../../text/code.ts'
+import { ALL_SURNAMES } from '../../text/surnames.ts'
 
 /** What stands around a name: the places before and behind it that are taken, and whether any of its meanings is near. */
 export interface Around {
@@ -62,14 +63,10 @@ function isInForeignName({ start, end, name }: Found, { text, gazetteer, before 
   return ownersOf(gazetteer, name).every((owner) => gazetteer.place(owner).level === 'city')
 }
 
-/** Common surnames that lead to no place as prepositions do. */
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚'
-
 /** 张福海、高云龙: a surname and two characters, alone between marks. */
 const isPersonal = (text: string, { start, end }: Found) =>
   end - start === 2 &&
-  SURNAMES.includes(text.charAt(start - 1) || ' ') &&
+  ALL_SURNAMES.includes(text.charAt(start - 1) || ' ') &&
   !isAt(text, start - 2, HAN) &&
   (!isAt(text, end, HAN) || PERSON.test(text.slice(end, end + 3)))
 

@@ -1,5 +1,7 @@
 import type { YearRef } from '../../model/time-expression.ts'
+import { HOLIDAYS } from '../../text/holidays.ts'
 import { isDigit } from '../../text/numeral/characters.ts'
+import { SURNAMES } from '../../text/surnames.ts'
 import { cycleYearAt } from './eras.ts'
 import { anyYearAt } from './year.ts'
 import { numberAt } from './numbers.ts'
@@ -51,7 +53,7 @@ const QUOTED = tableOf<string>([
   ['五四', '青年节'],
 ])
 
-const PERIOD = /^(?:双节)?(?:假期|小长假|长假|黄金周|假日|期间)/u
+const PERIOD = new RegExp(`^(?:双节)?(?:${HOLIDAYS}|期间)`, 'u')
 
 /** Solar terms that are weather words too need more than themselves. */
 const WEATHER = new Set(['雨水', '小雪', '大雪', '大寒', '小寒', '小满', '大暑', '小暑', '白露', '小年'])
@@ -84,7 +86,7 @@ const isAround = (text: string, start: number, end: number, name: string): boole
 const standsAlone = (text: string, start: number, end: number): boolean =>
   !/[\u4e00-\u9fff\d]/u.test(text.charAt(end)) && !/[^\P{sc=Han}年]|\d/u.test(text.charAt(start - 1))
 
-/** Festivals and terms that are given names too, and surnames that no other word ends in. */
+/** Festivals and terms that are given names too. */
 const GIVEN = new Set([
   '国庆',
   '元旦',
@@ -100,8 +102,6 @@ const GIVEN = new Set([
   '重阳',
   '端午',
 ])
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱林郭梁宋郑谢唐冯邓曹彭曾萧蔡潘袁董吕魏蒋杜苏丁薛叶阎余戴夏钟汪田姜范姚谭廖邹熊陆孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易贺赖龚樊'
 /** What follows a festival and no name. */
 const FESTIVE =
   /^(?:[节假长黄期当前后之档的小，。、”）)\d游]|晚会|到来|阅兵|献礼|招待|大[庆典]|周年|双节|中秋|元旦|春节)/u

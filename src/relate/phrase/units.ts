@@ -2,6 +2,7 @@ import type { Article, Token } from '../../model/article.ts'
 import type { Mention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import { codeAt } from '../../text/code.ts'
+import { HOLIDAYS } from '../../text/holidays.ts'
 import { isTerm } from '../clauses.ts'
 import { kindOf, kindOfPiece, type Unit, type UnitKind } from './kinds.ts'
 import { settle } from './settle.ts'
@@ -25,7 +26,7 @@ const withArea = (text: string, end: number, to: number): number =>
       : end
 
 /** 春节|假期: the word belongs to the holiday. */
-const HOLIDAY = /^(?:假期|小长假|长假|黄金周|假日)/u
+const HOLIDAY = new RegExp(`^(?:${HOLIDAYS})`, 'u')
 
 const withHoliday = (text: string, end: number, to: number): number =>
   text[end] === '假' || text[end] === '小' || text[end] === '长' || text[end] === '黄'
