@@ -1,7 +1,7 @@
 import type { Value } from './clauses.ts'
 import { countedBefore } from './owner/counted.ts'
 import { leadOf } from './phrase/lead.ts'
-import { PACES } from './phrase/lexicon.ts'
+import { PACES, READINGS } from './phrase/lexicon.ts'
 import { phraseOf } from './phrase/read.ts'
 import { fullName, isGeneric, topicFor } from './owner/owner.ts'
 import type { Phrase } from './phrase/phrase.ts'
@@ -95,8 +95,10 @@ function measuredTopic(run: Run): string | null {
 const PACE = new RegExp(`^(?:${PACES}|平均)$`, 'u')
 
 /** 营收857.8亿美元，预期845亿美元: another reading of what was measured before. */
-const READING =
-  /^(?:市场|此前|机构|分析师)?(?:预期值?|前值|初值|终值|预测值?|预估|(?:约合|折合|约折合)(?:人民币|美元)?)$/u
+const READING = new RegExp(
+  `^(?:市场|此前|机构|分析师)?(?:${READINGS}|预[期测]值|(?:约合|折合|约折合)(?:人民币|美元)?)$`,
+  'u',
+)
 
 /** Whether a phrase only says which reading of a measure it is. */
 export const isReading = ({ metric }: Phrase): boolean => metric !== null && READING.test(metric)

@@ -93,7 +93,7 @@ const RATE = /^[升降涨跌增减]$/u
 const BASED = /(?:比|较|同比|环比|年均)[^，。；]{0,14}$/u
 
 /** 失业人数|增2000人, 预期|增1.6万人: a measure, or another reading of one, right before. */
-const MEASURED = /(?:[人次户件]数|[量额值率]|预期|前值|初值|终值)$/u
+const MEASURED = /(?:[人次户件]数|[量额值率]|预期)$/u
 
 /** A single character of growth needs a base or a measure before it (比上年高2%), or a rate behind it (同比升0.8%，预期升0.9%). */
 function isShortGrowth(

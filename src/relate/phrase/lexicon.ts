@@ -91,3 +91,6 @@ export const NO_NOUN = '至到和与及均都已较是从由把且而但也还�
 
 /** Verbs that say that a work is there, as alternatives of a pattern. */
 export const COMPLETED = '建成|投产|投运|投用|达产|通车|开通|运营|完工|竣工|启用|落成|投入使用|营业'
+
+/** What tells which reading of a measure a number is, as alternatives of a pattern: 预期2.7%，前值2.6%. */
+export const READINGS = '预期|前值|初值|终值|预测|预估'

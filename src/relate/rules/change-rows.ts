@@ -2,7 +2,7 @@ import type { Change } from '../../model/fact.ts'
 import type { Span } from '../../model/span.ts'
 import type { ClauseView, Value } from '../clauses.ts'
 import { phraseOf } from '../phrase/read.ts'
-import { POINTING } from '../phrase/lexicon.ts'
+import { POINTING, READINGS } from '../phrase/lexicon.ts'
 import { addRow } from '../add-row.ts'
 import { type Phrase, SILENT } from '../phrase/phrase.ts'
 import type { Row } from '../row.ts'
@@ -38,8 +38,7 @@ const isOfAnotherTime = ({ state }: Run, clause: ClauseView, row: Row) =>
   state.when.edtf !== row.time
 
 /** ，预期升2.7%; ，7月终值升2.6%: a clause of another reading of what was told before. */
-const READING =
-  /^[，,；;（(\s]{0,2}(?:市场|机构|此前)?(?:[^，,。；;]{0,4}[月度季年])?(?:预期|前值|初值|终值|预测|预估)/u
+const READING = new RegExp(`^[，,；;（(\\s]{0,2}(?:市场|机构|此前)?(?:[^，,。；;]{0,4}[月度季年])?(?:${READINGS})`, 'u')
 
 /** What a reading is of, where the last row is one: 前值升2.6%；环比升0.2% is told of the same as what stood before it. */
 function behindReadings({ state: { rows }, article: { folded } }: Run, clause: ClauseView): Row | undefined {
