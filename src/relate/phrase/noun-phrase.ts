@@ -124,3 +124,9 @@ export const skips = (unit: Unit | undefined) =>
     unit.kind === 'stop' ||
     unit.kind === 'joint' ||
     unit.kind === 'local')
+
+/** Where words begin that tell who or what: behind times, adverbs and stops. */
+export function headOf(units: readonly Unit[]): number {
+  const at = units.findIndex((u) => u.kind !== 'adverb' && u.kind !== 'stop' && u.kind !== 'time')
+  return at < 0 ? units.length : at
+}

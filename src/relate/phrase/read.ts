@@ -4,6 +4,7 @@ import type { ClauseView, Value } from '../clauses.ts'
 import { type Phrase, SILENT } from './phrase.ts'
 import { ACTIONS, isMeasure } from './lexicon.ts'
 import type { Behind } from './noun.ts'
+import { headOf } from './noun-phrase.ts'
 import type { Parsed } from './owned.ts'
 import { endsInAct, parseCounted, parseLead } from './parse.ts'
 import { wordsAt } from './text.ts'
@@ -21,7 +22,7 @@ const BRINGS = /^[将把]$/u
 
 /** Whether a stretch begins with what is done. */
 const acts = (units: readonly Unit[]): boolean => {
-  const first = units.find((u) => u.kind !== 'adverb' && u.kind !== 'stop' && u.kind !== 'time')
+  const first = units[headOf(units)]
   return first?.kind === 'verb' || first?.kind === 'preposition' || BRINGS.test(units[0]?.text ?? '')
 }
 

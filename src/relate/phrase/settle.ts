@@ -1,5 +1,6 @@
 import type { Unit } from './kinds.ts'
 import { REPORTS } from './lexicon.ts'
+import { headOf } from './noun-phrase.ts'
 
 /** 为企业放款: 为 before a noun and a verb is a preposition. */
 const isFor = (units: readonly Unit[], i: number) =>
@@ -45,12 +46,6 @@ function asDone(units: Unit[], i: number): void {
 /** Verbs that the dictionary takes for nouns, where nobody stands before them: 组织|26场, 检查|5件. */
 const ACTS =
   /^(?:组织|检查|排查|调度|联系|核准|整治|控制|规定|节约|测量|协调|抽查|登记|规划|布局|调查|监测|审查|走访|慰问|调研|改造|整改|清理|研究|编制|培训|指导)$/u
-
-/** Where words begin that tell who or what: behind times, adverbs and stops. */
-function headOf(units: readonly Unit[]): number {
-  const at = units.findIndex((u) => u.kind !== 'adverb' && u.kind !== 'stop' && u.kind !== 'time')
-  return at < 0 ? units.length : at
-}
 
 /** 科学|布局: how something is done. */
 const MANNER = /^(?:科学|合理|精准|高效|统一|严格|集中|紧急|规范)$/u

@@ -1,7 +1,5 @@
 import type { Quantity } from '../../model/mention.ts'
-
-const before = ({ start }: Quantity, text: string, length: number) => text.slice(Math.max(0, start - length), start)
-const behind = ({ end }: Quantity, text: string, length: number) => text.slice(end, end + length)
+import { before, behind } from './around.ts'
 
 /** 一名工人死亡: one, but one who was harmed. */
 const HARMED = /^[^，。；：]{0,14}?(?:死亡|身亡|遇难|丧生|受伤|重伤|轻伤|失踪|失联)(?![者人的])/u

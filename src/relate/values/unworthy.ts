@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/mention.ts'
 import type { Value } from '../clauses.ts'
+import { before, behind } from './around.ts'
 import { isAgeOfMany, isHarmed, isRank, isThosePersons } from './persons.ts'
 
 /** Units of ages and ranks, which describe a person or a thing and measure nothing. */
@@ -121,8 +122,6 @@ const DIVIDED = /[\u4e00-\u9fffA-Za-z]\/$|兑换?$/u
 /** A reason why a value makes no row, and whether it holds. */
 type Reason<V> = readonly [why: string, holds: (value: V, text: string) => boolean]
 
-const before = ({ start }: Value, text: string, length: number) => text.slice(Math.max(0, start - length), start)
-const behind = ({ end }: Value, text: string, length: number) => text.slice(end, end + length)
 const hasDigits = ({ text }: Value) => /\d/u.test(text)
 
 /** Reasons for values of every kind. */
