@@ -5,16 +5,8 @@ import type { TimeExpression } from '../model/time-expression.ts'
 import { firstAndLast, isoYear, readDay, weekday } from '../text/calendar.ts'
 import type { Reference } from './reference.ts'
 import { calendarValue } from './time/calendar.ts'
-import {
-  holidayValue,
-  lunarValue,
-  nthWeekdayValue,
-  relativeDayValue,
-  seasonValue,
-  weekValue,
-  yearWeekValue,
-  zodiacValue,
-} from './time/days.ts'
+import { holidayValue, lunarValue, nthWeekdayValue, relativeDayValue, seasonValue, zodiacValue } from './time/days.ts'
+import { weekValue, yearWeekValue } from './time/weeks.ts'
 import { endingValue, rangeValue, sinceValue, untilValue } from './time/periods.ts'
 import { quarterValue, relativeValue } from './time/relative.ts'
 import { samePeriodValue } from './time/same-period.ts'

@@ -5,11 +5,12 @@ import { exactly } from '../../text/numeral/interval.ts'
 import { readNumeral } from '../../text/numeral/read.ts'
 import { countAt, type Count, iso, ONCE, plain, unitAt } from './counts.ts'
 import { isCalendarGrain } from '../../text/duration.ts'
+import { halfAgo, yearsAgo } from './ago.ts'
 import { boundsFrom, countRangeAt, duration } from './duration-bounds.ts'
 import { hundredthsAt } from './hundredths.ts'
 import { numberAt } from './numbers.ts'
 import { isOneOf, type Read, tableOf, wordAt, wordsIn } from './reader.ts'
-import { agoEnd, relativeOf } from './relative.ts'
+import { relativeOf } from './relative.ts'
 
 const halves = tableOf<string>([
   ['半年', 'P6M'],
@@ -34,31 +35,6 @@ export function halfAt(text: string, at: number): Read<string> | undefined {
   if (!half || isOneOf('上下前后一大小', text, at - 1) || isOneOf('报导', text, half.end)) return undefined
   const more = text[half.end] === '多' ? 1 : 0
   return { end: half.end + more, value: half.value }
-}
-
-/** What half a unit is in whole grains, where it counts back to a point. */
-const AGO: Readonly<Record<string, readonly [number, Grain]>> = {
-  P6M: [6, 'month'],
-  'P0.5M': [15, 'day'],
-  P50Y: [50, 'year'],
-}
-
-const ago = (end: number, count: number, grain: Grain): Read => ({
-  end,
-  value: { form: 'relative', count, grain, direction: 'past', shape: 'point' },
-})
-
-/** 半年前, 半个世纪前. */
-function halfAgo(text: string, half: Read<string>): Read | undefined {
-  const [count, grain] = AGO[half.value] ?? []
-  const end = count && !text.slice(half.end - 3, half.end).includes('多') ? agoEnd(text, half.end) : undefined
-  return count && grain && end !== undefined ? ago(end, count, grain) : undefined
-}
-
-/** 两年半前. */
-function yearsAgo(text: string, { end, unit }: Count, number: number): Read | undefined {
-  const to = unit.grain === 'year' && unit.times === 1 ? agoEnd(text, end + 1) : undefined
-  return to === undefined ? undefined : ago(to, number * 12 + 6, 'month')
 }
 
 /** Parts of mixed durations: 三天两夜 counts the days, 3分31秒 and 1小时20分 are added up. */

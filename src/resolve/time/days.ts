@@ -1,27 +1,13 @@
 import type { TimeExpression } from '../../model/time-expression.ts'
-import {
-  addDays,
-  type Day,
-  daysIn,
-  isDay,
-  isoDay,
-  isoMonth,
-  isoYear,
-  readIso,
-  toSerial,
-  weekday,
-} from '../../text/calendar.ts'
+import { addDays, type Day, daysIn, isDay, isoDay, isoYear, readIso, toSerial, weekday } from '../../text/calendar.ts'
 import { holidayDays, holidayOf, lunarDates } from '../holidays.ts'
 import { dayOf, type Reference } from '../reference.ts'
-import { anchorOf, type Known, knownDay, published, type State } from './state.ts'
+import { anchorOf, type Known, knownDay, published, REACH_TOLD, type State } from './state.ts'
 import { dayValue, nothing, type Value } from './value.ts'
 import { AHEAD } from './ahead.ts'
 import { yearOf } from './year.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
-
-/** How far back, in characters, the day may have been told that 前一天 counts from; it is one of the same paragraph. */
-const REACH_TOLD = 200
 
 /** 前一天, 第二天: beside the last full day told nearby; nothing where none is, or where it would lie ahead of the article. */
 function besideTold(e: Form<'day'>, { day: known, at, text, reference }: State): Value {
@@ -59,11 +45,9 @@ function toldToday({ reference, day }: State): Day | undefined {
 
 /** 今天 and 昨天 of an article of which only the month or year is known are of that, by supposition. */
 function coarseDay({ offset, from }: Form<'day'>, state: State): Value {
-  const { reference } = state
-  if (!reference || from !== 'reference' || offset > 0 || offset < -1) return nothing('date')
-  const { year, month } = reference
-  const edtf = month === null ? isoYear(year) : isoMonth(year, month)
-  return { type: 'date', edtf, implied: ['day'], anchor: published(state) }
+  const anchor = published(state)
+  if (!anchor || from !== 'reference' || offset > 0 || offset < -1) return nothing('date')
+  return { type: 'date', edtf: anchor.edtf, implied: ['day'], anchor }
 }
 
 /** 今天 counts from the article's day, 当天 from the last full day told. */
@@ -75,56 +59,6 @@ export function relativeDayValue(e: Form<'day'>, state: State): Value {
   if (!base) return coarseDay(e, state)
   const anchor = context && told ? anchorOf(told, 'article') : published(state)
   return dayValue(isoDay(addDays(base, e.offset)), e.clock, { implied: [], anchor })
-}
-
-/** 6月14日（星期一）, 6月14日，星期一: the day that a weekday stands beside; behind a comma only where it is one of that weekday. */
-function dayBeside({ stated, weekday: named }: Form<'week'>, { period, text, at }: State): Known | undefined {
-  if (stated || named === null || !period || at - period.end > 2) return undefined
-  const day = knownDay(period)
-  if (!day) return undefined
-  const between = text.slice(period.end, at).trim()
-  const beside = /^[（(]$/u.test(between) || (/^[，,]?$/u.test(between) && weekday(day) === named)
-  return beside ? period : undefined
-}
-
-/** 上周六、周日: a weekday listed behind another is of its week; behind the end of one 周一 and 周二 are of the next. */
-function listedBehind({ stated, weekday: named }: Form<'week'>, { period, text, at }: State): Day | undefined {
-  if (stated || named === null || period?.weekday === undefined || period.end !== at - 1) return undefined
-  const day = '、和与及'.includes(text.charAt(at - 1)) ? knownDay(period) : undefined
-  if (!day) return undefined
-  const turns = period.weekday >= SATURDAY && named <= TUESDAY
-  return addDays(day, named - period.weekday + (turns ? 7 : 0))
-}
-
-const SATURDAY = 6
-const TUESDAY = 2
-
-/** 截至5月12日当周: the week of the day told in its sentence; else the week or days told last, if they are one week. */
-function toldWeek({ day: known, text, at }: State): Value {
-  const day = knownDay(known)
-  if (!known || !day || at - known.end > REACH_TOLD || /[。！？\n]/u.test(text.slice(known.end, at)))
-    return nothing('period')
-  const monday = addDays(day, 1 - weekday(day))
-  const edtf = `${isoDay(monday)}/${isoDay(addDays(monday, 6))}`
-  return { type: 'period', edtf, implied: [], anchor: anchorOf(known, 'sentence') }
-}
-
-/** A weekday, weekend or whole week, counted from the week of the article's day. */
-export function weekValue(e: Form<'week'>, state: State): Value {
-  const beside = dayBeside(e, state)
-  const told = beside && knownDay(beside)
-  if (told) return dayValue(isoDay(told), e.clock, { implied: [], anchor: anchorOf(beside, 'sentence') })
-  if (e.told) return toldWeek(state)
-  const listed = listedBehind(e, state)
-  if (listed && state.period)
-    return dayValue(isoDay(listed), e.clock, { implied: ['week'], anchor: anchorOf(state.period, 'sentence') })
-  const day = dayOf(state.reference)
-  if (!day) return nothing('date')
-  const monday = addDays(day, 1 - weekday(day) + e.offset * 7)
-  const rest = { implied: e.stated ? [] : ['week'], anchor: published(state) }
-  if (e.weekday !== null && !e.weekend) return dayValue(isoDay(addDays(monday, e.weekday - 1)), e.clock, rest)
-  const edtf = `${isoDay(e.weekend ? addDays(monday, 5) : monday)}/${isoDay(addDays(monday, 6))}`
-  return { type: 'period', edtf, ...rest }
 }
 
 /** The year in which something of every year makes sense beside the reference: its own, and around New Year the one next to it. */
@@ -159,17 +93,6 @@ function holidayPart(
   if (toSerial(last) > toSerial(end)) return { ...nothing('date'), implied: rest.implied }
   const edtf = from === to ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`
   return { type: from === to ? 'date' : 'period', edtf, ...rest }
-}
-
-/** 2021年第3周: from Monday to Sunday; week 1 holds the year's first Thursday. */
-export function yearWeekValue(e: Form<'year-week'>, state: State): Value {
-  const { year, implied, anchor } = yearOf(e.year, state)
-  if (year === null) return nothing('period')
-  const fourth = { year, month: 1, day: 4 }
-  const monday = addDays(fourth, 1 - weekday(fourth) + (e.week - 1) * 7)
-  if (addDays(monday, 3).year !== year) return nothing('period')
-  const edtf = `${isoDay(monday)}/${isoDay(addDays(monday, 6))}`
-  return { type: 'period', edtf, implied: implied ? ['year'] : [], anchor }
 }
 
 /** 春节, 今年国庆; a holiday's length is supposed. */

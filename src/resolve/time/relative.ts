@@ -12,7 +12,7 @@ import {
 } from '../../text/calendar.ts'
 import { isCalendarGrain, isoDuration } from '../../text/duration.ts'
 import { dayOf } from '../reference.ts'
-import { anchorOf, published, type State } from './state.ts'
+import { anchorOf, published, REACH_TOLD, type State } from './state.ts'
 import { nothing, sides, type Value } from './value.ts'
 
 type Form<F extends TimeExpression['form']> = Extract<TimeExpression, { form: F }>
@@ -47,23 +47,19 @@ function pointText({ year, month, day }: Day, grain: Grain): string {
   return grain === 'month' ? isoMonth(year, month) : isoDay({ year, month, day })
 }
 
-/** How far back, in characters, the time may have been told that 此前三个月 ends with. */
-const REACH_TOLD = 200
-
 /** 此前三个月: months before a month told, years before a year, days before a day; nothing where the time told is coarser. */
 function toldBefore(e: Form<'relative'>, { period, at }: State): Value | undefined {
   if (!period || at - period.end > REACH_TOLD) return undefined
-  const [first] = sides(period.edtf)
-  const from = readIso(first)
+  const from = readIso(sides(period.edtf)[0])
   if (!from || !isCalendarGrain(e.grain)) return undefined
   const { year, month, day } = from
   if ((month === null && e.grain !== 'year') || (day === null && DAYS[e.grain] !== undefined)) return undefined
   const begin = { year, month: month ?? 1, day: day ?? 1 }
   const [a, b] = [move(begin, -e.count, e.grain), addDays(begin, -1)]
-  const written = (at: Day) =>
-    month === null ? isoYear(at.year) : day === null ? isoMonth(at.year, at.month) : isoDay(at)
   if (!isDay(a)) return undefined
-  const edtf = written(a) === written(b) ? written(a) : `${written(a)}/${written(b)}`
+  const grain = month === null ? 'year' : day === null ? 'month' : 'day'
+  const [first, last] = [pointText(a, grain), pointText(b, grain)]
+  const edtf = first === last ? first : `${first}/${last}`
   return { type: edtf.includes('/') ? 'period' : 'date', edtf, implied: [], anchor: anchorOf(period, 'paragraph') }
 }
 

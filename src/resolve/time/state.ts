@@ -71,6 +71,9 @@ export function published({ reference }: State): Anchor | null {
   return { edtf, basis: 'published', span: null }
 }
 
+/** How far back, in characters, a time may have been told that a later one counts from: 次日, 此前三个月. */
+export const REACH_TOLD = 200
+
 /** An earlier time as a day, where it is one. */
 export const knownDay = (known: Known | null): Day | undefined =>
   known?.month != null && known.day !== null ? { year: known.year, month: known.month, day: known.day } : undefined
