@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 
-const MEGA = 1e6
+/** Bytes of a megabyte. */
+export const MEGA = 1e6
 
 /** Articles are taken in steps of this prime, so that each megabyte holds some of every source and kind. */
 const STEP = 997

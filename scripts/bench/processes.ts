@@ -3,11 +3,10 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { corpusOf } from './corpus.ts'
+import { corpusOf, MEGA } from './corpus.ts'
 import type { Figures } from './figures.ts'
 
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url).pathname
-const MEGA = 1e6
 const POLL = 50
 
 /** Milliseconds of each command, the best of some rounds in which all take turns. */

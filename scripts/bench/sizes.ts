@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { processShard, type Settings } from '../../src/batch/shard.ts'
 import { READ_DEFAULTS } from '../../src/read/input.ts'
-import { corpusOf } from './corpus.ts'
+import { corpusOf, MEGA } from './corpus.ts'
 import type { Figures } from './figures.ts'
-
-const MEGA = 1e6
 
 /** So many MB are done first, until the engine has compiled what it will compile. */
 const WARMING = 30
