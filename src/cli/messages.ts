@@ -82,7 +82,7 @@ const en: Messages = {
     `${p.done} of ${p.total} MB, ${p.articles} articles, ${p.rate}/s, ${p.megabytes} MB/s, ${p.failed} failed, ${p.facts} facts, ${p.left} s left`,
   summary: (s) =>
     `${s.articles} articles in ${s.seconds} s (${s.reused} done before, ${s.rate} articles/s), ${s.failed} failed, ${s.undated} undated, ${s.damaged} damaged\n` +
-    `mentions: ${s.mentions}\nfacts: ${s.facts}\nplaces without a code: ${s.places}\nbehind numbers without a unit: ${s.units}\n` +
+    `mentions: ${s.mentions}\nfacts: ${s.facts}\nplaces without a code: ${s.places}\nnumbers whose unit is not known, by the character behind them: ${s.units}\n` +
     (s.unchanged ? `${s.out} holds all of this already: nothing was done` : `written to ${s.out}`),
   stopped: (out, articles) =>
     `Stopped: ${articles} articles are done and kept, and what was in ${out} is as before; run the same command to go on.`,
@@ -125,7 +125,7 @@ const zh: Messages = {
     `${p.done}/${p.total} MB，${p.articles} 篇，每秒 ${p.rate} 篇、${p.megabytes} MB，失败 ${p.failed}，事实 ${p.facts} 条，还需 ${p.left} 秒`,
   summary: (s) =>
     `共 ${s.articles} 篇，用时 ${s.seconds} 秒（此前已完成 ${s.reused} 篇，每秒 ${s.rate} 篇），失败 ${s.failed}，无日期 ${s.undated}，有残损 ${s.damaged}\n` +
-    `提及：${s.mentions}\n事实：${s.facts}\n无代码的地名：${s.places}\n无单位数字之后的字：${s.units}\n` +
+    `提及：${s.mentions}\n事实：${s.facts}\n无代码的地名：${s.places}\n单位未识别的数字（按其后一字）：${s.units}\n` +
     (s.unchanged ? `${s.out} 已包含全部结果：无事可做` : `已写入 ${s.out}`),
   stopped: (out, articles) =>
     `已停止：已完成的 ${articles} 篇均已保留，${out} 中原有的数据保持原样；再次运行同一命令即可继续。`,
